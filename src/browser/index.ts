@@ -1,0 +1,1 @@
+process.stdout.write('The browser host is not part of this version yet.\n')
