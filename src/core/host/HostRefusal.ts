@@ -1,0 +1,11 @@
+/** What may go wrong between a page and its host. */
+export type HostRefusal =
+  | { readonly code: 'wrong-call'; readonly reason: string }
+  | { readonly code: 'cancelled' }
+  /** The program behind the page has ended, or cannot be reached. */
+  | { readonly code: 'host-gone' }
+  | { readonly code: 'cannot-do-here'; readonly what: string }
+  /** A bug: what the host answered does not fit the contract, or it threw. */
+  | { readonly code: 'unexpected'; readonly reason: string }
+
+export type PrintRefusal = { readonly code: 'no-browser' } | { readonly code: 'print-failed'; readonly reason: string }

@@ -1,0 +1,56 @@
+import { readShape, type WrongShape } from '#core/shape.ts'
+import { ok, refuse, type Result } from '#core/Result.ts'
+import { PortfolioFile, type Portfolio } from './Portfolio.ts'
+import { findDuplicate, inOrder, type ListKind } from './records.ts'
+
+export type ReadPortfolioRefusal =
+  | WrongShape
+  | { readonly code: 'not-json'; readonly reason: string }
+  | { readonly code: 'empty-file' }
+  | { readonly code: 'newer-version'; readonly version: number }
+  | {
+      readonly code: 'duplicate-record'
+      readonly kind: ListKind
+      readonly id: string
+      readonly first: string
+      readonly second: string
+    }
+
+/** What a text says as JSON, or why it is none. A byte order mark before it is passed over. */
+export function readJson(
+  text: string,
+): Result<unknown, Extract<ReadPortfolioRefusal, { code: 'not-json' | 'empty-file' }>> {
+  if (text.trim() === '') return refuse({ code: 'empty-file' })
+  try {
+    return ok(JSON.parse(text.replace(/^\uFEFF/, '')))
+  } catch (error) {
+    return refuse({ code: 'not-json', reason: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+const versionOf = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'schemaVersion' in value ? value.schemaVersion : undefined
+
+/**
+ * The portfolio a file holds, its lists in order, every unknown field kept.
+ *
+ * Refuses text that is not JSON, another shape (naming the place), a newer version than this program's,
+ * and two records under one id, naming both places.
+ */
+export function readPortfolio(text: string): Result<Portfolio, ReadPortfolioRefusal> {
+  const json = readJson(text)
+  return json.ok ? readPortfolioValue(json.value) : json
+}
+
+export function readPortfolioValue(value: unknown): Result<Portfolio, ReadPortfolioRefusal> {
+  const version = versionOf(value)
+  if (typeof version === 'number' && version > 1) return refuse({ code: 'newer-version', version })
+  const shape = readShape(PortfolioFile, value)
+  if (!shape.ok) return shape
+  const duplicate = findDuplicate(shape.value)
+  if (duplicate) {
+    const { kind, id, first, second } = duplicate
+    return refuse({ code: 'duplicate-record', kind, id, first: `${first + 1}`, second: `${second + 1}` })
+  }
+  return ok(inOrder(shape.value))
+}

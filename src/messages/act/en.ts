@@ -1,0 +1,21 @@
+/** What a person did, for undo, redo and the last changes. `{name}` is the skill, course or role it is about. */
+export const act = {
+  'level-set': '{name} to {to}',
+  'level-cleared': '{name} no longer rated',
+  'skill-added': '{name} added',
+  'skill-edited': '{name} edited',
+  'skills-removed': '{name} deleted | {name} deleted | {count} skills deleted',
+  'evidence-added': 'Evidence for {name}',
+  'person-set': 'Name and headline',
+  'goal-set': 'Aim at {name}',
+  'goal-cleared': 'No role to aim at',
+  'hours-set': '{hours} hours a week',
+  'course-chosen': '{name} chosen',
+  'course-unchosen': '{name} no longer chosen',
+  'portfolio-imported': 'Portfolio brought in',
+  'day-restored': '{day} restored',
+  'changed-elsewhere': 'Changes made elsewhere',
+  undo: 'Undo: {what}',
+  redo: 'Redo: {what}',
+  other: 'A change',
+} as const

@@ -1,0 +1,42 @@
+/** The person's own way of writing numbers and days; English as in Britain until the host says otherwise. */
+let locale = 'en-GB'
+
+export const formatAs = (next: string): void => {
+  locale = next
+}
+
+const cache = new Map<string, unknown>()
+const cached = <T>(key: string, make: () => T): T => {
+  const name = `${locale} ${key}`
+  if (!cache.has(name)) cache.set(name, make())
+  return cache.get(name) as T
+}
+
+/** 0.716 as "72%". */
+export const percent = (share: number): string =>
+  cached('percent', () => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })).format(share)
+
+export const number = (value: number): string =>
+  cached('number', () => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })).format(value)
+
+const utc = (day: string) => new Date(`${day.slice(0, 10)}T00:00:00Z`)
+
+/** 2026-11-24 as "24 Nov 2026". */
+export const day = (value: string): string =>
+  cached('day', () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })).format(utc(value))
+
+/** 2026-11-24 as "24 November 2026". */
+export const longDay = (value: string): string =>
+  cached('longDay', () => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })).format(utc(value))
+
+/** 2026-11-24 as "Nov 2026". */
+export const month = (value: string): string =>
+  cached('month', () => new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })).format(
+    utc(value),
+  )
+
+/** "a, b and c". */
+export const listed = (names: readonly string[]): string =>
+  cached('list', () => new Intl.ListFormat(locale.startsWith('en') ? locale : 'en-GB', { type: 'conjunction' })).format(
+    names,
+  )

@@ -1,0 +1,97 @@
+import type { Refusal } from '#core/Refusal.ts'
+
+type Named<S> = S extends `${string}{${infer N}}${infer Rest}` ? N | Named<Rest> : never
+type Facts<C> = keyof Extract<Refusal, { code: C }>
+type Sentences = Record<Refusal['code'], { what: string; next: string }>
+type Checked<T extends Sentences> = {
+  [C in keyof T]: C extends Refusal['code']
+    ? Named<T[C]['what'] | T[C]['next']> extends Facts<C>
+      ? T[C]
+      : { factsNotInRefusal: Exclude<Named<T[C]['what'] | T[C]['next']>, Facts<C>> }
+    : never
+}
+/** A code without a sentence, a sentence without a code, a fact the refusal does not carry: none compiles. */
+const forRefusals = <const T extends Sentences>(sentences: T & Checked<T>): T => sentences
+
+/** What happened, and what to do next. */
+export const refusal = forRefusals({
+  'wrong-shape': { what: '{where} holds {found}.', next: 'Mend that place in the file and try again.' },
+  'not-json': { what: 'The file is not readable JSON: {reason}.', next: 'Take a whole copy of it, or an earlier day.' },
+  'empty-file': { what: 'The file is empty.', next: 'Take another copy of it, or an earlier day.' },
+  'newer-version': {
+    what: 'The file was written by a newer Skillfolio (version {version} of its shape).',
+    next: 'Update Skillfolio to open it. Nothing was changed.',
+  },
+  'duplicate-record': {
+    what: 'The {kind} {id} stands there twice, as entry {first} and entry {second}.',
+    next: 'Keep one of the two entries.',
+  },
+  'requirement-without-evidence': {
+    what: 'Requirement {requirement} of role {role} has no evidence.',
+    next: 'Name the section and the words that ask for it.',
+  },
+  'evidence-without-level': {
+    what: 'Requirement {requirement} of role {role} rests on section {section} and cue “{cue}”, for which no level is known.',
+    next: 'Use a section and a cue word of the derivation rules.',
+  },
+  'duplicate-requirement': {
+    what: 'Role {role} has two requirements called {requirement}.',
+    next: 'Give each its own id.',
+  },
+  'no-longer-fits': {
+    what: 'This was changed otherwise meanwhile.',
+    next: 'Look at it as it is now and change it again.',
+  },
+  'already-so': { what: 'It is so already.', next: 'Nothing needs to be done.' },
+  'name-missing': { what: 'It has no name yet.', next: 'Type a name.' },
+  'not-there': { what: '{what} is not in the portfolio.', next: 'It may have been deleted already.' },
+  'unknown-role': { what: 'There is no role “{id}”.', next: 'Known: {nearest}.' },
+  'unknown-skill': { what: 'There is no skill “{id}”.', next: 'Near it: {nearest}.' },
+  'no-such-file': { what: 'There is no file {file}.', next: 'Check the path.' },
+  'not-permitted': {
+    what: '{file} may not be read by you.',
+    next: 'Change its permissions and try again. Nothing was changed.',
+  },
+  'file-too-big': {
+    what: '{file} is {megabytes} MB; a portfolio has at most {most} MB.',
+    next: 'Choose another file.',
+  },
+  'cannot-read': { what: '{file} cannot be read: {reason}.', next: 'Check the disk and try again.' },
+  'disk-full': { what: 'The disk is full.', next: 'Free some space and retry.' },
+  'folder-not-writable': {
+    what: '{folder} may not be written to.',
+    next: 'Change its permissions, or choose another folder.',
+  },
+  'cannot-write': { what: '{file} cannot be written: {reason}.', next: 'Check the disk and retry.' },
+  'changed-elsewhere': {
+    what: 'Another program changed the same things in the file.',
+    next: 'Look at the difference and choose.',
+  },
+  'unreadable-on-disk': {
+    what: '{file} was changed by another program and is no portfolio any more.',
+    next: 'Save a copy elsewhere, then start Skillfolio again.',
+  },
+  'not-open': { what: 'The data folder is not open.', next: 'Start Skillfolio again.' },
+  'folder-in-use': {
+    what: '{folder} is in use by another Skillfolio (process {pid}).',
+    next: 'Use that one, or end it first.',
+  },
+  'no-such-day': { what: 'There is no copy of {day}.', next: 'Choose another day.' },
+  'confirmation-missing': { what: 'Nothing was deleted.', next: 'Type {word} to delete everything.' },
+  'wrong-call': { what: 'Skillfolio did not understand a call: {reason}.', next: 'Reload the window.' },
+  cancelled: { what: 'It was stopped.', next: 'Start it again when you like.' },
+  'host-gone': {
+    what: 'The program behind this window has ended.',
+    next: 'Start Skillfolio again; what is not saved can be kept as a file.',
+  },
+  'cannot-do-here': { what: 'This window cannot do that: {what}.', next: 'Use the desktop program.' },
+  unexpected: {
+    what: 'Something went wrong that should not: {reason}.',
+    next: 'Nothing was lost. Try again, and report it.',
+  },
+  'no-browser': {
+    what: 'There is no browser on this machine that can print a PDF.',
+    next: 'Save the report as HTML and print it from any browser.',
+  },
+  'print-failed': { what: 'The PDF could not be made: {reason}.', next: 'Try again, or save the report as HTML.' },
+})

@@ -1,0 +1,19 @@
+import type { Act } from '#core/change/Change.ts'
+import { canSay, say, type MessageFacts } from './say.ts'
+
+const namedBy = ['skill', 'course', 'role'] as const
+
+/** What was done, in a few words: "Python to 4". `nameOf` gives the name of a skill, course or role. */
+export function sayAct(act: Act, nameOf: (kind: (typeof namedBy)[number], id: string) => string): string {
+  if (act.code === 'undone') return sayAct(act['of'] as Act, nameOf)
+  const subject = namedBy.find((kind) => typeof act[kind] === 'string')
+  const name = typeof act['name'] === 'string' ? act['name'] : subject ? nameOf(subject, String(act[subject])) : ''
+  const code =
+    act.code === 'level-set' && act['to'] === undefined
+      ? 'level-cleared'
+      : act.code === 'goal-set' && !act['role']
+        ? 'goal-cleared'
+        : act.code
+  const key = `act.${code}`
+  return say(canSay(key) ? key : 'act.other', { ...(act as MessageFacts), name })
+}
