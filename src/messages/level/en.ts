@@ -3,6 +3,11 @@ export const level = {
   dontKnow: 'I don’t know it',
   notRated: 'not rated yet',
   notRatedShort: 'not rated',
+  toBeRated: 'to be rated',
+  target: 'target of {letter} {target}',
+  pointsOf: '{points} of {asked} points',
+  word: 'level',
+  weight: 'weight',
   ofFive: 'level {level} of 5',
   named: '{level} {name}',
 } as const
