@@ -10,7 +10,7 @@ it('begins at the top and goes clockwise', () => {
 it.each([
   ['closes where everything is asked', [1, 1, 1, 1], 'M0.0,-10.0L10.0,0.0L0.0,10.0L-10.0,0.0Z'],
   ['stays open where nothing is asked', [1, null, 1, 1], 'M0.0,10.0L-10.0,0.0L0.0,-10.0'],
-  ['comes in pieces around two gaps', [1, null, 1, null], 'M0.0,10.0M0.0,-10.0'],
+  ['comes in pieces around two gaps', [1, null, 1, null], 'M0.0,-10.0M0.0,10.0'],
   ['is nothing where nothing is asked at all', [null, null, null, null], ''],
 ])('the line %s', (_behaviour, shares, path) => {
   expect(radarLine(shares, 10)).toBe(path)
