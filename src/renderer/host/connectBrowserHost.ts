@@ -1,0 +1,103 @@
+import { shallowRef } from 'vue'
+import type { HostEvent } from '#core/host/HostApi.ts'
+import type { ConnectionState, HostConnection } from './HostConnection.ts'
+import { answerNewPages, askOpenPage } from './joinOpenPage.ts'
+import { readLines } from './readLines.ts'
+
+/** Where the token is kept: for this tab, until it is closed. */
+const TOKEN = 'skillfolio-token'
+/** Waits before the events stream is asked for again, in milliseconds; the last one stays. A program that answers to none of the first three has ended. */
+const WAITS = [200, 600, 1500, 3000]
+const TRIES_UNTIL_ENDED = 3
+
+/** The page's way to the loopback server that sent it. */
+export async function connectBrowserHost(): Promise<HostConnection> {
+  const state = shallowRef<ConnectionState>('connected')
+  const handlers = new Set<(event: HostEvent) => void>()
+  const channel = new BroadcastChannel('skillfolio')
+  const token = await findToken(channel)
+  if (!token) state.value = 'no-token'
+
+  const post = (path: string, body: string) =>
+    fetch(path, { method: 'POST', body, headers: { 'x-skillfolio-token': token ?? '' } })
+
+  async function send(text: string): Promise<string> {
+    if (!token) throw new Error('This page has no token')
+    const response = await post('/api/call', text)
+    // A program that was started anew at the same address does not know this page.
+    if (response.status === 403) {
+      state.value = 'ended'
+      throw new Error('The program no longer knows this page')
+    }
+    return response.text()
+  }
+
+  async function freshCode(): Promise<string | undefined> {
+    const response = await post('/api/code', '').catch(() => undefined)
+    return response?.ok ? ((await response.json()) as { code: string }).code : undefined
+  }
+
+  /** Listens for as long as the page lives. */
+  async function listenOn(known: string) {
+    for (let failures = 0; ; failures += 1) {
+      const response = await fetch('/api/events', { headers: { 'x-skillfolio-token': known } }).catch(() => undefined)
+      if (response?.status === 403) {
+        state.value = 'ended'
+        return
+      }
+      if (response?.ok && response.body) {
+        state.value = 'connected'
+        failures = 0
+        await readLines(response.body, (line) => {
+          const event = JSON.parse(line) as HostEvent
+          for (const handle of handlers) handle(event)
+        }).catch(() => undefined)
+      }
+      if (failures >= TRIES_UNTIL_ENDED) state.value = 'ended'
+      await new Promise((resolve) => setTimeout(resolve, WAITS[Math.min(failures, WAITS.length - 1)]))
+    }
+  }
+
+  if (token) {
+    answerNewPages(channel, freshCode)
+    void listenOn(token)
+  }
+  return {
+    send,
+    listen: (handler) => {
+      handlers.add(handler)
+      return () => handlers.delete(handler)
+    },
+    state,
+  }
+}
+
+/** The token for the code in the address, which is taken out of it; else this tab's, else one that an open page helps to. */
+async function findToken(channel: BroadcastChannel): Promise<string | undefined> {
+  const code = new URLSearchParams(location.hash.slice(1)).get('code')
+  if (code) {
+    history.replaceState(history.state, '', location.pathname + location.search)
+    const fresh = await exchange(code)
+    if (fresh) return fresh
+  }
+  const kept = sessionStorage.getItem(TOKEN)
+  if (kept && (await isKnown(kept))) return kept
+  const offered = await askOpenPage(channel)
+  return offered ? exchange(offered) : undefined
+}
+
+async function exchange(code: string): Promise<string | undefined> {
+  const response = await fetch('/api/session', { method: 'POST', body: JSON.stringify({ code }) }).catch(
+    () => undefined,
+  )
+  if (!response?.ok) return undefined
+  const { token } = (await response.json()) as { token: string }
+  sessionStorage.setItem(TOKEN, token)
+  return token
+}
+
+/** Whether the program takes this token. One that cannot be reached may come back: then the token is kept. */
+async function isKnown(token: string): Promise<boolean> {
+  const response = await fetch('/api/session', { headers: { 'x-skillfolio-token': token } }).catch(() => undefined)
+  return response ? response.ok : true
+}
