@@ -12,6 +12,12 @@ export type UnknownId =
   | { readonly code: 'unknown-role'; readonly id: string; readonly nearest: string }
   | { readonly code: 'unknown-skill'; readonly id: string; readonly nearest: string }
 
+/** What only the command line meets. */
+export type CommandRefusal =
+  /** There is no portfolio in the data folder yet. */
+  | { readonly code: 'no-portfolio-yet'; readonly file: string }
+  | { readonly code: 'wrong-option'; readonly option: string; readonly found: string; readonly wanted: string }
+
 /** Every expected failure of the program. Each code has its sentence in messages. */
 export type Refusal =
   | ReadPortfolioRefusal
@@ -21,6 +27,7 @@ export type Refusal =
   | NameMissing
   | NotThere
   | UnknownId
+  | CommandRefusal
   | ReadRefusal
   | SaveRefusal
   | FolderRefusal

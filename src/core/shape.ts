@@ -118,3 +118,9 @@ export function readShape<S extends v.GenericSchema>(schema: S, value: unknown):
   const read = v.safeParse(schema, value, { abortEarly: true })
   return read.success ? ok(read.output) : refuse(asWrongShape(read.issues[0]))
 }
+
+/** As readShape, with every place that differs, for a person who mends a file by hand. */
+export function wrongPlaces<S extends v.GenericSchema>(schema: S, value: unknown): readonly WrongShape[] {
+  const read = v.safeParse(schema, value)
+  return read.success ? [] : read.issues.map(asWrongShape)
+}

@@ -1,4 +1,5 @@
 import { act } from './act/en.ts'
+import { cli } from './cli/en.ts'
 import { course } from './course/en.ts'
 import { gap } from './gap/en.ts'
 import { host } from './host/en.ts'
@@ -17,6 +18,7 @@ import { shell } from './shell/en.ts'
 /** Every sentence in English, by feature. */
 export const en = {
   act,
+  cli,
   course,
   gap,
   host,

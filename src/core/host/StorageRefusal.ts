@@ -3,6 +3,7 @@ import type { Change } from '#core/change/Change.ts'
 /** What a disk, a folder or another program may stand in the way with. `file` and `folder` are full paths. */
 export type ReadRefusal =
   | { readonly code: 'no-such-file'; readonly file: string }
+  | { readonly code: 'not-a-file'; readonly file: string }
   | { readonly code: 'not-permitted'; readonly file: string }
   | { readonly code: 'file-too-big'; readonly file: string; readonly megabytes: number; readonly most: number }
   | { readonly code: 'cannot-read'; readonly file: string; readonly reason: string }

@@ -47,6 +47,12 @@ export const refusal = forRefusals({
   'not-there': { what: '{what} is not in the portfolio.', next: 'It may have been deleted already.' },
   'unknown-role': { what: 'There is no role “{id}”.', next: 'Known: {nearest}.' },
   'unknown-skill': { what: 'There is no skill “{id}”.', next: 'Near it: {nearest}.' },
+  'no-portfolio-yet': {
+    what: 'There is no portfolio in the data folder yet ({file}).',
+    next: 'Start Skillfolio and add a skill, or name a file with --portfolio FILE.',
+  },
+  'wrong-option': { what: '{option} takes {wanted}, not “{found}”.', next: 'Change that option and run it again.' },
+  'not-a-file': { what: '{file} is not a file.', next: 'Name the file itself.' },
   'no-such-file': { what: 'There is no file {file}.', next: 'Check the path.' },
   'not-permitted': {
     what: '{file} may not be read by you.',
