@@ -40,3 +40,10 @@ export const listed = (names: readonly string[]): string =>
   cached('list', () => new Intl.ListFormat(locale.startsWith('en') ? locale : 'en-GB', { type: 'conjunction' })).format(
     names,
   )
+
+/** "a, b or c". */
+export const anyOf = (names: readonly string[]): string =>
+  cached(
+    'anyOf',
+    () => new Intl.ListFormat(locale.startsWith('en') ? locale : 'en-GB', { type: 'disjunction' }),
+  ).format(names)

@@ -27,22 +27,22 @@ export function portfolioWarnings(portfolio: Portfolio, known: KnownIds): readon
   const courses = withOwn(known.courses, portfolio.own?.courses)
   const evidence = new Set(portfolio.evidence?.map(({ id }) => id))
   return [
-    ...portfolio.skills.flatMap((entry, index): PortfolioWarning[] => [
+    ...portfolio.skills.flatMap((entry): PortfolioWarning[] => [
       ...(skills.has(entry.skill) || entry.name !== undefined
         ? []
-        : [{ code: 'unknown-skill-kept' as const, id: entry.skill, where: `skills[${index}]` }]),
+        : [{ code: 'unknown-skill-kept' as const, id: entry.skill, where: 'skills' }]),
       ...(entry.evidence ?? [])
         .filter((id) => !evidence.has(id))
-        .map((id) => ({ code: 'unknown-evidence-kept' as const, id, where: `skills[${index}].evidence` })),
+        .map((id) => ({ code: 'unknown-evidence-kept' as const, id, where: `evidence of ${entry.skill}` })),
     ]),
-    ...(portfolio.courses ?? []).flatMap(({ course }, index) =>
-      courses.has(course) ? [] : [{ code: 'unknown-course-kept' as const, id: course, where: `courses[${index}]` }],
+    ...(portfolio.courses ?? []).flatMap(({ course }) =>
+      courses.has(course) ? [] : [{ code: 'unknown-course-kept' as const, id: course, where: 'courses' }],
     ),
     ...(portfolio.goal?.roles ?? []).flatMap((role) =>
       roles.has(role) ? [] : [{ code: 'unknown-role-kept' as const, id: role, where: 'goal.roles' }],
     ),
-    ...(portfolio.overrides ?? []).flatMap(({ role }, index) =>
-      roles.has(role) ? [] : [{ code: 'unknown-role-kept' as const, id: role, where: `overrides[${index}]` }],
+    ...(portfolio.overrides ?? []).flatMap(({ role }) =>
+      roles.has(role) ? [] : [{ code: 'unknown-role-kept' as const, id: role, where: 'overrides' }],
     ),
   ]
 }

@@ -66,6 +66,10 @@ export const cli = {
     postings: 'Postings',
     target: 'Target',
     evidence: 'Asked for as',
+    degree: '{degrees} in {fields}',
+    background: 'A background in {fields}',
+    strength: '{what} ({strength})',
+    degrees: { bachelor: 'bachelor’s degree', master: 'master’s degree', doctorate: 'doctorate' },
     sumUp: '{requirements} requirements, {points} points asked; target and weight follow from the words of the source.',
   },
   skills: {

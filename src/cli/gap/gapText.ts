@@ -1,0 +1,66 @@
+import type { GapAnalysis, RequirementGap } from '#core/gap/analyseGap.ts'
+import { isTelling, nearerRole } from '#core/gap/nearerRole.ts'
+import type { TargetedRole } from '#core/role/deriveTargets.ts'
+import { percent } from '#messages/format.ts'
+import { say } from '#messages/say.ts'
+import { table } from '../shared/table.ts'
+
+type NameOf = (skill: string) => string
+
+const gains = ({ isMet, isRated, priority }: RequirementGap) =>
+  isMet ? say('cli.gap.met') : say(isRated ? 'cli.gap.points' : 'cli.gap.upTo', { points: priority })
+
+/** What counted, where that is not plain from the requirement's name. */
+const byWhat = ({ counted, skills, label }: RequirementGap, nameOf: NameOf) =>
+  counted !== null && (label !== undefined || counted !== skills[0]) ? nameOf(counted) : ''
+
+function answer(
+  { readiness, points, pointsAsked, rated, met, core, requirements }: GapAnalysis,
+  isTellingYet: boolean,
+) {
+  if (readiness === null) return say('cli.gap.nothingAsked')
+  const facts = { points, pointsAsked, rated, met, of: requirements.length, coreMet: core.met, coreOf: core.of }
+  return say(isTellingYet ? 'cli.gap.answer' : 'cli.gap.tooFewRated', { ...facts, percent: percent(readiness) })
+}
+
+function requirementTable({ requirements }: GapAnalysis, nameOf: NameOf): string {
+  const columns = [
+    { title: say('cli.gap.requirement') },
+    { title: say('cli.gap.you'), align: 'right' },
+    { title: say('cli.gap.asked'), align: 'right' },
+    { title: say('cli.gap.weight') },
+    { title: say('cli.gap.gains'), align: 'right' },
+    { title: say('cli.gap.byWhat') },
+  ] as const
+  return table(
+    columns,
+    requirements.map((gap) => [
+      gap.label ?? nameOf(gap.skills[0] ?? gap.id),
+      gap.level === null ? say('cli.gap.notRated') : `${gap.level}`,
+      `${gap.target}`,
+      gap.isCore ? say('cli.gap.core', { weight: gap.weight }) : `${gap.weight}`,
+      gains(gap),
+      byWhat(gap, nameOf),
+    ]),
+  )
+}
+
+function nearer(analyses: readonly GapAnalysis[], roles: readonly TargetedRole[]): readonly string[] {
+  const nearness = nearerRole(analyses)
+  const nameOf = (id: string | undefined) => roles.find((role) => role.id === id)?.name ?? ''
+  if (!analyses.every(isTelling)) return []
+  if (nearness.kind === 'nearer') return [say('cli.nearer', { role: nameOf(nearness.role) })]
+  if (nearness.kind === 'equally-near' && analyses.length === 2)
+    return [say('cli.equallyNear', { first: nameOf(analyses[0]?.role), second: nameOf(analyses[1]?.role) })]
+  return []
+}
+
+/** The answer first, then every requirement: the ones that bring most points on top, met ones last. */
+export function gapText(analyses: readonly GapAnalysis[], roles: readonly TargetedRole[], nameOf: NameOf): string {
+  const parts = analyses.map((analysis, index) => {
+    const title = roles[index]?.name ?? analysis.role
+    const head = `${title}\n${answer(analysis, isTelling(analysis))}`
+    return analysis.requirements.length === 0 ? head : `${head}\n\n${requirementTable(analysis, nameOf)}`
+  })
+  return [...nearer(analyses, roles), ...parts, say('cli.gap.meaning')].join('\n\n')
+}

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { ok, type Result } from '#core/Result.ts'
+import { nearest } from '#core/nearest.ts'
+import { readJson } from '#core/portfolio/readPortfolio.ts'
+import { deriveTargets, type TargetedRole } from '#core/role/deriveTargets.ts'
+import { RoleProfile, type DerivationRules } from '#core/role/Role.ts'
+import { readShape, wrongPlaces } from '#core/shape.ts'
+import { readText } from '#service/readText.ts'
+import { problem, type Problem } from '../shared/Answer.ts'
+import type { Places } from '../shared/Places.ts'
+
+const looksLikeFile = (name: string) => /[/\\]|\.json$/i.test(name)
+
+async function readRoleFile(file: string, rules: DerivationRules): Promise<Result<TargetedRole, Problem>> {
+  const text = await readText(file)
+  if (!text.ok) return problem(text.refusal)
+  const value = readJson(text.value)
+  if (!value.ok) return problem(value.refusal, { file })
+  const shape = readShape(RoleProfile, value.value)
+  if (!shape.ok) return problem(shape.refusal, { file, more: wrongPlaces(RoleProfile, value.value).slice(1) })
+  const role = deriveTargets(shape.value, rules)
+  return role.ok ? role : problem(role.refusal, { file })
+}
+
+/**
+ * The roles that `--role` names, each once, with their targets: an id, `all`, or a file that holds one role.
+ * `own`: the roles in the person's portfolio, which have ids too.
+ */
+export async function readRoles(
+  names: readonly string[],
+  { fileAt, resources }: Places,
+  own: readonly RoleProfile[] = [],
+): Promise<Result<readonly TargetedRole[], Problem>> {
+  const { derivation, source, roles } = await resources.roles()
+  const known = [...roles.map((role) => ({ ...role, source: role.source ?? source })), ...own]
+  const found = new Map<string, TargetedRole>()
+  const take = (profile: RoleProfile): Result<TargetedRole, Problem> => {
+    const role = deriveTargets(profile, derivation)
+    return role.ok ? role : problem(role.refusal)
+  }
+  for (const name of names) {
+    const profiles = name === 'all' ? known : known.filter(({ id }) => id === name)
+    const isFile = profiles.length === 0 && (looksLikeFile(name) || existsSync(fileAt(name)))
+    if (profiles.length === 0 && !isFile)
+      return problem({ code: 'unknown-role', id: name, nearest: nearest(name, known, known.length).join(', ') })
+    const read = isFile ? [await readRoleFile(fileAt(name), derivation)] : profiles.map(take)
+    for (const role of read) {
+      if (!role.ok) return role
+      found.set(isFile ? fileAt(name) : role.value.id, role.value)
+    }
+  }
+  return ok([...found.values()])
+}

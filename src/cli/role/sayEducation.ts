@@ -1,0 +1,27 @@
+import type { RoleProfile } from '#core/role/Role.ts'
+import { anyOf } from '#messages/format.ts'
+import { canSay, say } from '#messages/say.ts'
+
+const texts = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : []
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+const degreeName = (degree: string) => {
+  const key = `cli.roles.degrees.${degree}`
+  return canSay(key) ? say(key) : degree
+}
+
+/** One line of a role's education, such as "Master’s degree or doctorate in data science or a related field (typical)". */
+export function sayEducation(line: RoleProfile['education'][number]): string {
+  const { degrees, fields, text, strength } = line as Readonly<Record<string, unknown>>
+  const where = anyOf(texts(fields))
+  const what =
+    typeof text === 'string'
+      ? text
+      : texts(degrees).length > 0
+        ? say('cli.roles.degree', { degrees: anyOf(texts(degrees).map(degreeName)), fields: where })
+        : say('cli.roles.background', { fields: where })
+  const said = typeof strength === 'string' ? say('cli.roles.strength', { what, strength }) : what
+  return capital(said)
+}
