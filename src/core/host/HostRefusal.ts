@@ -4,8 +4,16 @@ export type HostRefusal =
   | { readonly code: 'cancelled' }
   /** The program behind the page has ended, or cannot be reached. */
   | { readonly code: 'host-gone' }
+  | NotAdmitted
   | { readonly code: 'cannot-do-here'; readonly what: string }
   /** A bug: what the host answered does not fit the contract, or it threw. */
   | { readonly code: 'unexpected'; readonly reason: string }
+
+/** The loopback server lets nobody in but its own pages. */
+export interface NotAdmitted {
+  readonly code: 'not-admitted'
+  /** What was wrong or missing. */
+  readonly what: 'host' | 'origin' | 'code' | 'token' | 'secret'
+}
 
 export type PrintRefusal = { readonly code: 'no-browser' } | { readonly code: 'print-failed'; readonly reason: string }

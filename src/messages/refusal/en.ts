@@ -90,6 +90,10 @@ export const refusal = forRefusals({
     what: 'The program behind this window has ended.',
     next: 'Start Skillfolio again; what is not saved can be kept as a file.',
   },
+  'not-admitted': {
+    what: 'Skillfolio does not let this page in: wrong {what}.',
+    next: 'Open the address that Skillfolio printed when it started.',
+  },
   'cannot-do-here': { what: 'This window cannot do that: {what}.', next: 'Use the desktop program.' },
   unexpected: {
     what: 'Something went wrong that should not: {reason}.',
