@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs'
+import type { RolesFile } from '#core/role/Role.ts'
+
+const root = new URL('../../', import.meta.url)
+const read = (file: string): unknown => JSON.parse(readFileSync(new URL(`resources/${file}`, root), 'utf8'))
+
+export const rolesFile = read('roles.json') as RolesFile
