@@ -3,6 +3,7 @@ import type { HostEvent } from '#core/host/HostApi.ts'
 import type { ConnectionState, HostConnection } from './HostConnection.ts'
 import { answerNewPages, askOpenPage } from './joinOpenPage.ts'
 import { readLines } from './readLines.ts'
+import { withStreamSlot } from './withStreamSlot.ts'
 
 /** Where the token is kept: for this tab, until it is closed. */
 const TOKEN = 'skillfolio-token'
@@ -18,17 +19,22 @@ export async function connectBrowserHost(): Promise<HostConnection> {
   const token = await findToken(channel)
   if (!token) state.value = 'no-token'
 
-  const post = (path: string, body: string) =>
-    fetch(path, { method: 'POST', body, headers: { 'x-skillfolio-token': token ?? '' } })
+  const headers = { 'x-skillfolio-token': token ?? '', 'x-skillfolio-page': crypto.randomUUID() }
+  const post = (path: string, body: string) => fetch(path, { method: 'POST', body, headers })
 
   async function send(text: string): Promise<string> {
     if (!token) throw new Error('This page has no token')
-    const response = await post('/api/call', text)
+    const response = await post('/api/call', text).catch(async (problem: unknown) => {
+      // A network that comes or goes breaks requests under way, even to one's own machine; the program is still there.
+      if ((await askAbout(token)) === undefined) state.value = 'ended'
+      throw problem
+    })
     // A program that was started anew at the same address does not know this page.
     if (response.status === 403) {
       state.value = 'ended'
       throw new Error('The program no longer knows this page')
     }
+    state.value = 'connected'
     return response.text()
   }
 
@@ -38,9 +44,9 @@ export async function connectBrowserHost(): Promise<HostConnection> {
   }
 
   /** Listens for as long as the page lives. */
-  async function listenOn(known: string) {
+  async function listenOn() {
     for (let failures = 0; ; failures += 1) {
-      const response = await fetch('/api/events', { headers: { 'x-skillfolio-token': known } }).catch(() => undefined)
+      const response = await fetch('/api/events', { headers }).catch(() => undefined)
       if (response?.status === 403) {
         state.value = 'ended'
         return
@@ -60,7 +66,7 @@ export async function connectBrowserHost(): Promise<HostConnection> {
 
   if (token) {
     answerNewPages(channel, freshCode)
-    void listenOn(token)
+    void withStreamSlot(listenOn)
   }
   return {
     send,
@@ -81,23 +87,20 @@ async function findToken(channel: BroadcastChannel): Promise<string | undefined>
     if (fresh) return fresh
   }
   const kept = sessionStorage.getItem(TOKEN)
-  if (kept && (await isKnown(kept))) return kept
+  // A program that cannot be reached may come back, and then knows it.
+  if (kept && (await askAbout(kept))?.status !== 403) return kept
   const offered = await askOpenPage(channel)
   return offered ? exchange(offered) : undefined
 }
 
 async function exchange(code: string): Promise<string | undefined> {
-  const response = await fetch('/api/session', { method: 'POST', body: JSON.stringify({ code }) }).catch(
-    () => undefined,
-  )
+  const response = await fetch('/api/session', { method: 'POST', body: code }).catch(() => undefined)
   if (!response?.ok) return undefined
   const { token } = (await response.json()) as { token: string }
   sessionStorage.setItem(TOKEN, token)
   return token
 }
 
-/** Whether the program takes this token. One that cannot be reached may come back: then the token is kept. */
-async function isKnown(token: string): Promise<boolean> {
-  const response = await fetch('/api/session', { headers: { 'x-skillfolio-token': token } }).catch(() => undefined)
-  return response ? response.ok : true
-}
+/** The program's answer about a token; undefined where it cannot be reached. */
+const askAbout = (token: string): Promise<Response | undefined> =>
+  fetch('/api/session', { headers: { 'x-skillfolio-token': token } }).catch(() => undefined)
