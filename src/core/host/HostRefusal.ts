@@ -5,6 +5,8 @@ export type HostRefusal =
   /** The program behind the page has ended, or cannot be reached. */
   | { readonly code: 'host-gone' }
   | NotAdmitted
+  /** A document is kept for a while, and goes when many others were made since. */
+  | { readonly code: 'no-such-document' }
   | { readonly code: 'cannot-do-here'; readonly what: string }
   /** A bug: what the host answered does not fit the contract, or it threw. */
   | { readonly code: 'unexpected'; readonly reason: string }

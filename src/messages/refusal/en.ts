@@ -94,6 +94,7 @@ export const refusal = forRefusals({
     what: 'Skillfolio does not let this page in: wrong {what}.',
     next: 'Open the address that Skillfolio printed when it started.',
   },
+  'no-such-document': { what: 'That document is no longer kept.', next: 'Make it again.' },
   'cannot-do-here': { what: 'This window cannot do that: {what}.', next: 'Use the desktop program.' },
   unexpected: {
     what: 'Something went wrong that should not: {reason}.',
