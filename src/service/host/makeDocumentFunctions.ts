@@ -1,0 +1,85 @@
+import { applyChanges } from '#core/change/applyChanges.ts'
+import type { CallInput } from '#core/host/HostApi.ts'
+import type { Portfolio } from '#core/portfolio/Portfolio.ts'
+import { writePortfolio } from '#core/portfolio/writePortfolio.ts'
+import { ok, refuse } from '#core/Result.ts'
+import type { ReportOptions } from '#core/report/ReportOptions.ts'
+import { say } from '#messages/say.ts'
+import type { KeptDocument } from '#service/document/makeDocuments.ts'
+import type { Resources } from '#service/resources/openResources.ts'
+import type { HostFunctions } from './HostFunctions.ts'
+import type { ServiceParts } from './makeFunctions.ts'
+import { unlessCancelled } from './unlessCancelled.ts'
+
+/** The printed report as one HTML page, fonts and styles inside. */
+export type MakeReportHtml = (wants: {
+  portfolio: Portfolio
+  resources: Resources
+  options: ReportOptions
+}) => Promise<string>
+
+const html = 'text/html; charset=utf-8'
+
+/** The calls that answer with a document. They write nothing, so each stops where its page no longer waits. */
+export function makeDocumentFunctions({
+  storage,
+  resources,
+  documents,
+  host,
+  makeReportHtml,
+  now,
+}: ServiceParts): Pick<HostFunctions, 'previewReport' | 'printReport' | 'exportPortfolio'> {
+  /** The portfolio as the page shows it: what is stored, with the changes that are still on their way. */
+  async function portfolioOf({ source, changes }: CallInput<'exportPortfolio'>) {
+    const stored = source === 'sample' ? await resources.sample() : storage.portfolio()
+    return stored && applyChanges(stored, changes)
+  }
+
+  const keep = (document: KeptDocument & { readonly body: Uint8Array | string }, pages?: number) =>
+    ok({
+      path: documents.keep(document),
+      fileName: document.fileName,
+      bytes: Buffer.byteLength(document.body),
+      ...(pages !== undefined && { pages }),
+    })
+
+  return {
+    previewReport: async ({ options, ...source }, { signal }) => {
+      const portfolio = await portfolioOf(source)
+      if (!portfolio) return notOpen
+      const body = await unlessCancelled(makeReportHtml({ portfolio, resources, options }), signal)
+      return keep({ body, type: html, fileName: reportName(portfolio, options, 'html'), isPreview: true })
+    },
+
+    printReport: async ({ options, format, ...source }, { signal }) => {
+      const portfolio = await portfolioOf(source)
+      if (!portfolio) return notOpen
+      const body = await unlessCancelled(makeReportHtml({ portfolio, resources, options }), signal)
+      const fileName = reportName(portfolio, options, format)
+      if (format === 'html') return keep({ body, type: html, fileName })
+      const printed = await unlessCancelled(host.printPdf(body, { paper: options.paper }), signal)
+      if (!printed.ok) return printed
+      return keep({ body: printed.value.bytes, type: 'application/pdf', fileName }, printed.value.pages)
+    },
+
+    exportPortfolio: async (input) => {
+      const portfolio = await portfolioOf(input)
+      if (!portfolio) return notOpen
+      const fileName = `${say('host.portfolioFile', { day: dayOf(now()) })}.json`
+      return keep({ body: writePortfolio(portfolio), type: 'application/json; charset=utf-8', fileName })
+    },
+  }
+}
+
+const notOpen = refuse({ code: 'not-open' })
+
+function reportName({ person }: Portfolio, { today }: ReportOptions, ending: string): string {
+  const name = person?.name?.trim()
+  return `${name ? say('host.reportFileOf', { name, day: today }) : say('host.reportFile', { day: today })}.${ending}`
+}
+
+/** The person's own day, YYYY-MM-DD. */
+const dayOf = (moment: Date) => {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
+}
