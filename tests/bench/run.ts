@@ -1,7 +1,8 @@
+import { commandLine } from './commandLine.ts'
 import { gap } from './gap.ts'
 import type { Bench, Figure } from './Figure.ts'
 
-const benches: Readonly<Record<string, Bench>> = { gap }
+const benches: Readonly<Record<string, Bench>> = { gap, commandLine }
 
 const fits = ({ measured, limit, isLeast }: Figure) => (isLeast ? measured >= limit : measured <= limit)
 const inUnit = (value: number, unit: Figure['unit']) => `${unit === 'of 50' ? value : value.toFixed(2)} ${unit}`

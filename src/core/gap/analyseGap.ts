@@ -46,12 +46,16 @@ export interface GapAnalysis {
 
 export type LevelOf = (skill: SkillId) => Level | undefined
 
-/** The person's rated levels, looked up by skill. */
-export function levelsOf(portfolio: Portfolio): LevelOf {
+/** The person's rated levels, looked up by skill; of the `asked` skills alone where these are given, which is quicker in a large portfolio. */
+export function levelsOf(portfolio: Portfolio, asked?: ReadonlySet<SkillId>): LevelOf {
   const levels = new Map<SkillId, Level>()
-  for (const { skill, level } of portfolio.skills) if (level !== undefined) levels.set(skill, level)
+  for (const { skill, level } of portfolio.skills)
+    if (level !== undefined && (asked === undefined || asked.has(skill))) levels.set(skill, level)
   return (skill) => levels.get(skill)
 }
+
+const askedBy = ({ requirements }: TargetedRole): ReadonlySet<SkillId> =>
+  new Set(requirements.flatMap(({ skills, comparable = [] }) => [...skills, ...comparable]))
 
 function bestOf(skills: readonly SkillId[], levelOf: LevelOf): { counted: SkillId | null; level: Level | null } {
   let counted: SkillId | null = null
@@ -101,7 +105,7 @@ const count = <T>(entries: readonly T[], holds: (entry: T) => boolean): number =
  * Raising a level never lowers readiness; a level above its target adds nothing.
  */
 export function analyseGap(portfolio: Portfolio, role: TargetedRole): GapAnalysis {
-  return analyseLevels(levelsOf(portfolio), role)
+  return analyseLevels(levelsOf(portfolio, askedBy(role)), role)
 }
 
 /** As analyseGap, for levels that need not stand in a portfolio: what a plan would lead to. */
