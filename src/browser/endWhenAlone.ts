@@ -1,4 +1,4 @@
-interface Patience {
+export interface Patience {
   /** Milliseconds until the first page must have come; `Infinity`: however long it takes. */
   readonly first: number
   /** Milliseconds without any page, once there was one. */

@@ -3,6 +3,7 @@ import type { Events } from '#service/host/makeEvents.ts'
 export interface EventStreams {
   /** A stream of JSON lines for this page, until it goes. */
   readonly open: (page: string) => ReadableStream<Uint8Array>
+  readonly count: () => number
   readonly closeAll: () => void
 }
 
@@ -39,6 +40,7 @@ export function makeEventStreams(events: Events, onCount: (open: number) => void
         cancel: () => end(),
       })
     },
+    count: () => ends.size,
     closeAll: () => {
       for (const close of ends) close()
     },

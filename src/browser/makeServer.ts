@@ -9,7 +9,7 @@ interface Wants {
   /** `http://127.0.0.1:` and the port: the one address under which the program answers. */
   readonly origin: string
   readonly sessions: Sessions
-  /** What a second start on the same folder shows to be let in: it stands in the lock file, which is the person's own. */
+  /** What a second start on the same folder knows from the lock file, which is the person's own. */
   readonly secret: string
   readonly answer: Answer
   /** What a page hears unasked, as lines of JSON. */
@@ -20,8 +20,6 @@ interface Wants {
 
 /** A change may carry a whole portfolio that is brought in. */
 const MOST_BYTES = 96 * 2 ** 20
-
-const secretPath = '/api/window'
 
 /**
  * The loopback server, as a function of a request. The page's own files are public: they hold nobody's data. A document
@@ -58,8 +56,8 @@ export function makeServer({ origin, sessions, secret, answer, openEvents, serve
     const token = sessions.exchange(await req.text())
     return token === undefined ? notAdmitted('code') : json({ token })
   })
-  app.post(secretPath, ({ req }) =>
-    req.header('x-skillfolio-secret') === secret ? json({ code: sessions.newCode() }) : notAdmitted('secret'),
+  app.post('/api/window/:secret', ({ req }) =>
+    req.param('secret') === secret ? json({ code: sessions.newCode() }) : notAdmitted('secret'),
   )
   app.use('/api/*', onlyWithToken)
   app.get('/api/session', () => json({}))

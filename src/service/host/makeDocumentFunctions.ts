@@ -6,17 +6,9 @@ import { ok, refuse } from '#core/Result.ts'
 import type { ReportOptions } from '#core/report/ReportOptions.ts'
 import { say } from '#messages/say.ts'
 import type { KeptDocument } from '#service/document/makeDocuments.ts'
-import type { Resources } from '#service/resources/openResources.ts'
 import type { HostFunctions } from './HostFunctions.ts'
-import type { ServiceParts } from './makeFunctions.ts'
+import type { ServiceParts } from './ServiceParts.ts'
 import { unlessCancelled } from './unlessCancelled.ts'
-
-/** The printed report as one HTML page, fonts and styles inside. */
-export type MakeReportHtml = (wants: {
-  portfolio: Portfolio
-  resources: Resources
-  options: ReportOptions
-}) => Promise<string>
 
 const html = 'text/html; charset=utf-8'
 

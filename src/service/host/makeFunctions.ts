@@ -1,23 +1,9 @@
 import type { HostDocument } from '#core/host/HostApi.ts'
 import { ok, refuse } from '#core/Result.ts'
-import type { Documents } from '#service/document/makeDocuments.ts'
-import type { Resources } from '#service/resources/openResources.ts'
-import type { Storage } from '#service/storage/openStorage.ts'
-import type { HostAbilities } from './HostAbilities.ts'
 import type { HostFunctions } from './HostFunctions.ts'
-import { type MakeReportHtml, makeDocumentFunctions } from './makeDocumentFunctions.ts'
-import type { Events } from './makeEvents.ts'
+import { makeDocumentFunctions } from './makeDocumentFunctions.ts'
 import { makePortfolioFunctions } from './makePortfolioFunctions.ts'
-
-export interface ServiceParts {
-  readonly storage: Storage
-  readonly resources: Resources
-  readonly documents: Documents
-  readonly events: Events
-  readonly host: HostAbilities
-  readonly makeReportHtml: MakeReportHtml
-  readonly now: () => Date
-}
+import type { ServiceParts } from './ServiceParts.ts'
 
 /** Every call of the contract, wired to what does it. */
 export function makeFunctions(parts: ServiceParts): HostFunctions {

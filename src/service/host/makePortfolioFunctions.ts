@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { comparePortfolios } from '#core/change/comparePortfolios.ts'
 import { emptyPortfolio, type Portfolio } from '#core/portfolio/Portfolio.ts'
-import { ok } from '#core/Result.ts'
+import type { Refusal } from '#core/Refusal.ts'
+import { ok, type Result } from '#core/Result.ts'
 import type { HostFunctions } from './HostFunctions.ts'
-import type { ServiceParts } from './makeFunctions.ts'
+import type { ServiceParts } from './ServiceParts.ts'
 
 type PortfolioCall =
   | 'open'
@@ -24,7 +25,7 @@ export function makePortfolioFunctions({
   now,
 }: ServiceParts): Pick<HostFunctions, PortfolioCall> {
   /** Runs what may change the stored portfolio, and tells the other pages the difference. */
-  async function tellingOthers<T extends { readonly ok: boolean }>(caller: string, run: () => Promise<T>): Promise<T> {
+  async function tellingOthers<T>(caller: string, run: () => Promise<Result<T, Refusal>>): Promise<Result<T, Refusal>> {
     const before = storage.portfolio() ?? emptyPortfolio
     const done = await run()
     const after = storage.portfolio() ?? emptyPortfolio

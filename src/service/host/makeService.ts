@@ -1,7 +1,8 @@
 import { makeDocuments } from '#service/document/makeDocuments.ts'
 import { type Answer, makeAnswer } from './makeAnswer.ts'
 import { type Events, makeEvents } from './makeEvents.ts'
-import { makeFunctions, type ServiceParts } from './makeFunctions.ts'
+import { makeFunctions } from './makeFunctions.ts'
+import type { ServiceParts } from './ServiceParts.ts'
 
 type Wants = Omit<ServiceParts, 'documents' | 'events'> & {
   /** Hears of bugs. */
