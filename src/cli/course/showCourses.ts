@@ -8,7 +8,7 @@ import { skillNames } from '../skill/skillNames.ts'
 export interface CoursesOptions {
   readonly skill?: string
   readonly catalogue?: string
-  readonly json?: true
+  readonly json: boolean
 }
 
 /** `courses`: the catalogue, or what of it teaches one skill. A retired item is printed as JSON only. */

@@ -8,7 +8,7 @@ import { skillNames } from '../skill/skillNames.ts'
 
 export interface GapOptions extends PortfolioOptions {
   readonly role: readonly string[]
-  readonly json?: true
+  readonly json: boolean
 }
 
 /** What `gap --json` prints for one role. A requirement without a label is called after its first skill. */

@@ -7,9 +7,9 @@ import type { Paper } from '#core/settings/Settings.ts'
 export interface ReportCommandOptions extends PortfolioOptions {
   readonly role: readonly string[]
   readonly out: string
-  readonly paper: Paper
+  readonly paper?: Paper
   readonly date?: string
-  readonly notes?: true
+  readonly notes: boolean
   readonly catalogue?: string
 }
 

@@ -5,7 +5,7 @@ import { readRoles } from './readRoles.ts'
 
 export interface RolesOptions {
   readonly role: readonly string[]
-  readonly json?: true
+  readonly json: boolean
 }
 
 /** `roles`: every section of each role, its requirements with derived target and weight; what holds for all stands in each. */

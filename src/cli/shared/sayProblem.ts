@@ -1,5 +1,6 @@
 import { say, sayRefusal } from '#messages/say.ts'
 import type { Problem, Warning } from './Answer.ts'
+import type { Mistake } from './parseGiven.ts'
 
 /** One line for each thing that is wrong: where, what happened, what to do next. */
 export function sayProblem({ refusal, file, more = [], htmlInstead }: Problem): readonly string[] {
@@ -13,12 +14,9 @@ export function sayProblem({ refusal, file, more = [], htmlInstead }: Problem): 
 
 export const sayWarning = ({ code, ...facts }: Warning): string => say(`cli.warning.${code}`, facts)
 
-/** `message`: what the parser of the command line says, such as "error: unknown option '--rol'\n(Did you mean --role?)". */
-export function sayWrongUse(message: string, command?: string): string {
-  const [first = '', ...rest] = message.replace(/^error: /, '').split('\n')
-  const problem = [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(' ').trim()
-  return say('cli.usage.wrong', { problem, command: command === undefined ? '' : `${command} ` })
-}
+/** What was wrong with the command as it was typed, and where its help is. */
+export const sayMistake = ({ code, ...facts }: Mistake, command?: string): string =>
+  say('cli.usage.see', { what: say(`cli.usage.${code}`, facts), command: command ? `${command} ` : '' })
 
 export const sayUnexpected = (error: unknown): string =>
   say('cli.unexpected', { reason: error instanceof Error ? error.message : String(error) })

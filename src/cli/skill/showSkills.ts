@@ -3,7 +3,7 @@ import { json, type Answer } from '../shared/Answer.ts'
 import type { Places } from '../shared/Places.ts'
 
 /** `skills`: the vocabulary, with the five sentences of each skill. */
-export async function showSkills({ json: asJson }: { readonly json?: true }, places: Places): Promise<Answer> {
+export async function showSkills({ json: asJson }: { readonly json: boolean }, places: Places): Promise<Answer> {
   const skills = await places.resources.skills()
   if (asJson)
     return ok({

@@ -2,6 +2,9 @@ export const cli = {
   /** What `--help` shows. */
   help: {
     program: 'Skillfolio, an offline career planner. Nothing leaves this machine.',
+    usage: 'Usage: {usage}',
+    command: 'COMMAND',
+    options: '[OPTIONS]',
     foot: 'Help for one command: skillfolio COMMAND --help. Ends with 0 when done, 1 where a file or the disk is at fault, 2 where the command was used wrongly.',
     help: 'show this help',
     version: 'show the version',
@@ -11,7 +14,6 @@ export const cli = {
     skills: 'List the skills that Skillfolio knows.',
     courses: 'List the courses, books and tutorials of the catalogue.',
     validate: 'Check whether a file is a portfolio. Changes nothing.',
-    helpCommand: 'show the help of a command',
     role: 'a role’s id, "all", or a file that holds one role; may be repeated',
     portfolio: 'the portfolio to read (default: the data folder’s)',
     dataDir: 'the data folder to read from',
@@ -25,8 +27,17 @@ export const cli = {
     file: 'a portfolio file',
   },
   usage: {
-    wrong: '{problem}. See: skillfolio {command}--help',
-    missing: 'the option {option} is missing',
+    see: '{what} See: skillfolio {command}--help',
+    'no-command': 'Say what to do: {known}.',
+    'unknown-command': 'There is no command “{found}”; near it: {nearest}.',
+    'unknown-option': 'There is no option {found}; near it: {nearest}.',
+    'missing-option': 'The option {option} is missing.',
+    'missing-value': '{option} needs a value: {option} {value}.',
+    'needless-value': '{option} takes no value.',
+    'wrong-choice': '{option} takes one of {choices}, not “{found}”.',
+    'not-together': '{option} cannot be given together with {other}.',
+    'missing-argument': 'Name the file: {argument} is missing.',
+    'needless-argument': '“{found}” is more than this command takes.',
   },
   wanted: {
     day: 'a day such as 2026-11-24',
@@ -34,7 +45,7 @@ export const cli = {
   },
   gap: {
     answer:
-      '{percent} ready: {points} of {pointsAsked} points, {met} of {of} requirements met, core met {coreMet} of {coreOf}, {rated} of {of} rated.',
+      '{percent}% ready: {points} of {pointsAsked} points, {met} of {of} requirements met, core met {coreMet} of {coreOf}, {rated} of {of} rated.',
     tooFewRated:
       'Only {rated} of {of} requirements are rated, too few for a number. Rate yourself first: {met} of {of} met so far, core met {coreMet} of {coreOf}.',
     nothingAsked: 'Nothing is asked, so there is nothing to be ready for.',

@@ -9,6 +9,8 @@ import type { Skill } from '#core/skill/Skill.ts'
 /** What ships with the program. Each file is read when it is first asked for, and once. */
 export interface Resources {
   readonly folder: string
+  /** The program's own version. */
+  readonly version: () => Promise<string>
   readonly roles: () => Promise<RolesFile>
   readonly skills: () => Promise<readonly Skill[]>
   readonly courses: () => Promise<Catalogue>
@@ -34,8 +36,10 @@ export function openResources(folder: string = resourcesFolder()): Resources {
     let parsed: Promise<T> | undefined
     return () => (parsed ??= readFile(path.join(folder, name), 'utf8').then((text) => JSON.parse(text) as T))
   }
+  const about = once<{ readonly version: string }>('../package.json')
   return {
     folder,
+    version: async () => (await about()).version,
     roles: once('roles.json'),
     skills: once('skills.json'),
     courses: once('courses.json'),
