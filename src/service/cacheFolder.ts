@@ -1,6 +1,5 @@
 import { homedir } from 'node:os'
 import path from 'node:path'
-import process from 'node:process'
 
 /**
  * The person's own folder for what can be fetched or made again: an unpacked browser, a remembered failure.

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { ok, type Result } from '#core/Result.ts'
 import { nearest } from '#core/nearest.ts'
 import { readJson } from '#core/portfolio/readPortfolio.ts'
@@ -9,7 +9,13 @@ import { readText } from '#service/readText.ts'
 import { problem, type Problem } from '../shared/Answer.ts'
 import type { Places } from '../shared/Places.ts'
 
-const looksLikeFile = (name: string) => /[/\\]|\.json$/i.test(name)
+/** Named as a file, or there and no folder: then it is not meant as an id. */
+const isMeantAsFile = async (name: string, file: string) =>
+  /[/\\]|\.json$/i.test(name) ||
+  (await stat(file).then(
+    (found) => !found.isDirectory(),
+    () => false,
+  ))
 
 async function readRoleFile(file: string, rules: DerivationRules): Promise<Result<TargetedRole, Problem>> {
   const text = await readText(file)
@@ -40,7 +46,7 @@ export async function readRoles(
   }
   for (const name of names) {
     const profiles = name === 'all' ? known : known.filter(({ id }) => id === name)
-    const isFile = profiles.length === 0 && (looksLikeFile(name) || existsSync(fileAt(name)))
+    const isFile = profiles.length === 0 && (await isMeantAsFile(name, fileAt(name)))
     if (profiles.length === 0 && !isFile)
       return problem({ code: 'unknown-role', id: name, nearest: nearest(name, known, known.length).join(', ') })
     const read = isFile ? [await readRoleFile(fileAt(name), derivation)] : profiles.map(take)

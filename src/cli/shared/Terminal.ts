@@ -1,5 +1,3 @@
-import process from 'node:process'
-
 /** The terminal, pipe or script that runs a command. */
 export interface Terminal {
   /** The result goes here, and nothing else. */

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { access, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Catalogue } from '#core/course/LearningItem.ts'
 import type { Portfolio } from '#core/portfolio/Portfolio.ts'
@@ -8,7 +7,6 @@ import type { Skill } from '#core/skill/Skill.ts'
 
 /** What ships with the program. Each file is read when it is first asked for, and once. */
 export interface Resources {
-  readonly folder: string
   /** The program's own version. */
   readonly version: () => Promise<string>
   readonly roles: () => Promise<RolesFile>
@@ -18,27 +16,37 @@ export interface Resources {
   readonly sample: () => Promise<Portfolio>
 }
 
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  )
+
 /** The program's `resources` folder, seen from a built file (out/main) or a source file. Throws where there is none: the program is incomplete. */
-export function resourcesFolder(from: string = import.meta.dirname): string {
+async function resourcesFolder(from: string = import.meta.dirname): Promise<string> {
   for (let folder = from; ; folder = path.dirname(folder)) {
     const found = path.join(folder, 'resources')
-    if (existsSync(path.join(found, 'roles.json'))) return found
+    if (await exists(path.join(found, 'roles.json'))) return found
     if (path.dirname(folder) === folder) throw new Error(`No folder resources with roles.json in or above ${from}`)
   }
 }
 
 /**
- * The shipped roles, vocabulary, catalogue and sample in `folder`.
+ * The shipped roles, vocabulary, catalogue and sample; from `folder`, or from the program's own.
  * They are trusted here; that each fits its schema is a test (resources.test.ts).
  */
-export function openResources(folder: string = resourcesFolder()): Resources {
+export function openResources(folder?: string): Resources {
+  let home: Promise<string> | undefined
   const once = <T>(name: string): (() => Promise<T>) => {
     let parsed: Promise<T> | undefined
-    return () => (parsed ??= readFile(path.join(folder, name), 'utf8').then((text) => JSON.parse(text) as T))
+    const read = async () => {
+      home ??= folder === undefined ? resourcesFolder() : Promise.resolve(folder)
+      return JSON.parse(await readFile(path.join(await home, name), 'utf8')) as T
+    }
+    return () => (parsed ??= read())
   }
   const about = once<{ readonly version: string }>('../package.json')
   return {
-    folder,
     version: async () => (await about()).version,
     roles: once('roles.json'),
     skills: once('skills.json'),
