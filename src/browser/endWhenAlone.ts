@@ -1,17 +1,19 @@
+/** In milliseconds; `Infinity`: however long it takes. */
 export interface Patience {
-  /** Milliseconds until the first page must have come; `Infinity`: however long it takes. */
+  /** Until the first page must have come. */
   readonly first: number
-  /** Milliseconds without any page, once there was one. */
+  /** Without any page, once there was one. */
   readonly later: number
 }
 
 /** Calls `end` when no page has been open for too long. Tell it how many are open, whenever that changes. */
 export function endWhenAlone({ first, later }: Patience, end: () => void) {
-  let timer = Number.isFinite(first) ? setTimeout(end, first) : undefined
+  const endAfter = (wait: number) => (Number.isFinite(wait) ? setTimeout(end, wait) : undefined)
+  let timer = endAfter(first)
   return {
     count: (open: number) => {
       clearTimeout(timer)
-      timer = open === 0 ? setTimeout(end, later) : undefined
+      timer = open === 0 ? endAfter(later) : undefined
     },
     stop: () => clearTimeout(timer),
   }
