@@ -1,13 +1,16 @@
 import type { GapAnalysis, RequirementGap } from '#core/gap/analyseGap.ts'
 import { isTelling, nearerRole } from '#core/gap/nearerRole.ts'
 import type { TargetedRole } from '#core/role/deriveTargets.ts'
-import { say } from '#messages/say.ts'
+import { cli } from '#messages/cli/en.ts'
+import { fill } from '#messages/fill.ts'
 import { table } from '../shared/table.ts'
+
+const { gap: words } = cli
 
 type NameOf = (skill: string) => string
 
 const gains = ({ isMet, isRated, priority }: RequirementGap) =>
-  isMet ? say('cli.gap.met') : say(isRated ? 'cli.gap.points' : 'cli.gap.upTo', { points: priority })
+  isMet ? words.met : fill(isRated ? words.points : words.upTo, { points: priority })
 
 /** What counted, where that is not plain from the requirement's name. */
 const byWhat = ({ counted, skills, label }: RequirementGap, nameOf: NameOf) =>
@@ -18,9 +21,9 @@ function answer(
   { readiness, points, pointsAsked, rated, met, core, requirements }: GapAnalysis,
   isTellingYet: boolean,
 ) {
-  if (readiness === null) return say('cli.gap.nothingAsked')
+  if (readiness === null) return words.nothingAsked
   const facts = { points, pointsAsked, rated, met, of: requirements.length, coreMet: core.met, coreOf: core.of }
-  return say(isTellingYet ? 'cli.gap.answer' : 'cli.gap.tooFewRated', {
+  return fill(isTellingYet ? words.answer : words.tooFewRated, {
     ...facts,
     percent: Math.round(readiness * 100),
   })
@@ -28,20 +31,20 @@ function answer(
 
 function requirementTable({ requirements }: GapAnalysis, nameOf: NameOf): string {
   const columns = [
-    { title: say('cli.gap.requirement') },
-    { title: say('cli.gap.you'), align: 'right' },
-    { title: say('cli.gap.asked'), align: 'right' },
-    { title: say('cli.gap.weight') },
-    { title: say('cli.gap.gains'), align: 'right' },
-    { title: say('cli.gap.byWhat') },
+    { title: words.requirement },
+    { title: words.you, align: 'right' },
+    { title: words.asked, align: 'right' },
+    { title: words.weight },
+    { title: words.gains, align: 'right' },
+    { title: words.byWhat },
   ] as const
   return table(
     columns,
     requirements.map((gap) => [
       gap.label ?? nameOf(gap.skills[0] ?? gap.id),
-      gap.level === null ? say('cli.gap.notRated') : `${gap.level}`,
+      gap.level === null ? words.notRated : `${gap.level}`,
       `${gap.target}`,
-      gap.isCore ? say('cli.gap.core', { weight: gap.weight }) : `${gap.weight}`,
+      gap.isCore ? fill(words.core, { weight: gap.weight }) : `${gap.weight}`,
       gains(gap),
       byWhat(gap, nameOf),
     ]),
@@ -52,9 +55,9 @@ function nearer(analyses: readonly GapAnalysis[], roles: readonly TargetedRole[]
   const nearness = nearerRole(analyses)
   const nameOf = (id: string | undefined) => roles.find((role) => role.id === id)?.name ?? ''
   if (!analyses.every(isTelling)) return []
-  if (nearness.kind === 'nearer') return [say('cli.nearer', { role: nameOf(nearness.role) })]
+  if (nearness.kind === 'nearer') return [fill(cli.nearer, { role: nameOf(nearness.role) })]
   if (nearness.kind === 'equally-near' && analyses.length === 2)
-    return [say('cli.equallyNear', { first: nameOf(analyses[0]?.role), second: nameOf(analyses[1]?.role) })]
+    return [fill(cli.equallyNear, { first: nameOf(analyses[0]?.role), second: nameOf(analyses[1]?.role) })]
   return []
 }
 
@@ -65,5 +68,5 @@ export function gapText(analyses: readonly GapAnalysis[], roles: readonly Target
     const head = `${title}\n${answer(analysis, isTelling(analysis))}`
     return analysis.requirements.length === 0 ? head : `${head}\n\n${requirementTable(analysis, nameOf)}`
   })
-  return [...nearer(analyses, roles), ...parts, say('cli.gap.meaning')].join('\n\n')
+  return [...nearer(analyses, roles), ...parts, words.meaning].join('\n\n')
 }

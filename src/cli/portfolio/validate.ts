@@ -13,7 +13,7 @@ const idsOf = (entries: readonly { readonly id: string }[]) => new Set(entries.m
 /** `validate`: whether a file is a portfolio, every place that is wrong, and what it refers to that nothing has. */
 export async function validate(name: string, { fileAt, resources }: Places): Promise<Answer> {
   const file = fileAt(name)
-  const text = await readText(file)
+  const text = readText(file)
   if (!text.ok) return problem(text.refusal)
   const value = readJson(text.value)
   if (!value.ok) return problem(value.refusal, { file })

@@ -1,24 +1,18 @@
-import { stat } from 'node:fs/promises'
 import { ok, type Result } from '#core/Result.ts'
 import { nearest } from '#core/nearest.ts'
 import { readJson } from '#core/portfolio/readPortfolio.ts'
 import { deriveTargets, type TargetedRole } from '#core/role/deriveTargets.ts'
 import { RoleProfile, type DerivationRules } from '#core/role/Role.ts'
 import { readShape, wrongPlaces } from '#core/shape.ts'
-import { readText } from '#service/readText.ts'
+import { isFile, readText } from '#service/readText.ts'
 import { problem, type Problem } from '../shared/Answer.ts'
 import type { Places } from '../shared/Places.ts'
 
 /** Named as a file, or there and no folder: then it is not meant as an id. */
-const isMeantAsFile = async (name: string, file: string) =>
-  /[/\\]|\.json$/i.test(name) ||
-  (await stat(file).then(
-    (found) => !found.isDirectory(),
-    () => false,
-  ))
+const isMeantAsFile = (name: string, file: string) => /[/\\]|\.json$/i.test(name) || isFile(file)
 
-async function readRoleFile(file: string, rules: DerivationRules): Promise<Result<TargetedRole, Problem>> {
-  const text = await readText(file)
+function readRoleFile(file: string, rules: DerivationRules): Result<TargetedRole, Problem> {
+  const text = readText(file)
   if (!text.ok) return problem(text.refusal)
   const value = readJson(text.value)
   if (!value.ok) return problem(value.refusal, { file })
@@ -46,10 +40,10 @@ export async function readRoles(
   }
   for (const name of names) {
     const profiles = name === 'all' ? known : known.filter(({ id }) => id === name)
-    const isFile = profiles.length === 0 && (await isMeantAsFile(name, fileAt(name)))
+    const isFile = profiles.length === 0 && isMeantAsFile(name, fileAt(name))
     if (profiles.length === 0 && !isFile)
       return problem({ code: 'unknown-role', id: name, nearest: nearest(name, known, known.length).join(', ') })
-    const read = isFile ? [await readRoleFile(fileAt(name), derivation)] : profiles.map(take)
+    const read = isFile ? [readRoleFile(fileAt(name), derivation)] : profiles.map(take)
     for (const role of read) {
       if (!role.ok) return role
       found.set(isFile ? fileAt(name) : role.value.id, role.value)

@@ -16,8 +16,8 @@ export interface PortfolioOptions {
 }
 
 /** The portfolio of a file, with that file in every problem. It is never changed. */
-export async function readPortfolioFile(file: string): Promise<Result<Portfolio, Problem>> {
-  const text = await readText(file)
+export function readPortfolioFile(file: string): Result<Portfolio, Problem> {
+  const text = readText(file)
   if (!text.ok) return problem(text.refusal)
   const portfolio = readPortfolio(text.value)
   return portfolio.ok ? portfolio : problem(portfolio.refusal, { file })
@@ -30,7 +30,7 @@ export async function readChosenPortfolio(
 ): Promise<Result<Portfolio, Problem>> {
   if (portfolio !== undefined) return readPortfolioFile(fileAt(portfolio))
   const file = path.join(dataDir === undefined ? dataFolder() : fileAt(dataDir), 'portfolio.json')
-  const read = await readPortfolioFile(file)
+  const read = readPortfolioFile(file)
   return !read.ok && read.refusal.code === 'no-such-file' ? problem({ code: 'no-portfolio-yet', file }) : read
 }
 
@@ -46,7 +46,7 @@ export async function readCatalogue(
 ): Promise<Result<ReadCatalogue, Problem>> {
   if (name === undefined) return ok({ items: await resources.courses(), warnings: [] })
   const file = fileAt(name)
-  const text = await readText(file)
+  const text = readText(file)
   if (!text.ok) return problem(text.refusal)
   const value = readJson(text.value)
   if (!value.ok) return problem(value.refusal, { file })

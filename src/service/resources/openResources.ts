@@ -1,9 +1,11 @@
-import { access, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Catalogue } from '#core/course/LearningItem.ts'
 import type { Portfolio } from '#core/portfolio/Portfolio.ts'
 import type { RolesFile } from '#core/role/Role.ts'
 import type { Skill } from '#core/skill/Skill.ts'
+
+// Read at once and without a detour: small files, once, on the way of every command. An import of node:fs would load its promises and streams too.
+const fs = process.getBuiltinModule('node:fs')
 
 /** What ships with the program. Each file is read when it is first asked for, and once. */
 export interface Resources {
@@ -16,17 +18,11 @@ export interface Resources {
   readonly sample: () => Promise<Portfolio>
 }
 
-const exists = (file: string): Promise<boolean> =>
-  access(file).then(
-    () => true,
-    () => false,
-  )
-
 /** The program's `resources` folder, seen from a built file (out/main) or a source file. Throws where there is none: the program is incomplete. */
-async function resourcesFolder(from: string = import.meta.dirname): Promise<string> {
+function resourcesFolder(from: string = import.meta.dirname): string {
   for (let folder = from; ; folder = path.dirname(folder)) {
     const found = path.join(folder, 'resources')
-    if (await exists(path.join(found, 'roles.json'))) return found
+    if (fs.existsSync(path.join(found, 'roles.json'))) return found
     if (path.dirname(folder) === folder) throw new Error(`No folder resources with roles.json in or above ${from}`)
   }
 }
@@ -36,12 +32,12 @@ async function resourcesFolder(from: string = import.meta.dirname): Promise<stri
  * They are trusted here; that each fits its schema is a test (resources.test.ts).
  */
 export function openResources(folder?: string): Resources {
-  let home: Promise<string> | undefined
+  let home = folder
   const once = <T>(name: string): (() => Promise<T>) => {
     let parsed: Promise<T> | undefined
     const read = async () => {
-      home ??= folder === undefined ? resourcesFolder() : Promise.resolve(folder)
-      return JSON.parse(await readFile(path.join(await home, name), 'utf8')) as T
+      home ??= resourcesFolder()
+      return JSON.parse(fs.readFileSync(path.join(home, name), 'utf8')) as T
     }
     return () => (parsed ??= read())
   }
