@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import process from 'node:process'
 import type { Refusal } from '#core/Refusal.ts'
 import { ok, refuse } from '#core/Result.ts'
@@ -7,7 +5,7 @@ import { say, sayRefusal } from '#messages/say.ts'
 import type { HostAbilities } from '#service/host/HostAbilities.ts'
 import { hasDisplay } from '#service/host/hasDisplay.ts'
 import { openOutside } from '#service/host/openOutside.ts'
-import { openResources, type Resources } from '#service/resources/openResources.ts'
+import { openResources } from '#service/resources/openResources.ts'
 import { dataFolder } from '#service/storage/dataFolder.ts'
 import { joinRunning } from './joinRunning.ts'
 import { openWindow } from './openWindow.ts'
@@ -21,14 +19,13 @@ export async function run(words: readonly string[], rendererFolder: string): Pro
   const wanted = readArguments(words, process.env.INIT_CWD ?? process.cwd())
   if ('wrong' in wanted) return failed(wanted.wrong, 2)
   const { port, open, dataDir: folder = dataFolder() } = wanted
-  const resources = openResources()
   try {
     const started = await startBrowserHost({
       folder,
       port,
       rendererFolder,
-      resources,
-      host: await browserAbilities(resources),
+      resources: openResources(),
+      host,
       makeReportHtml: async (report) => (await import('#service/report/makeReport.ts')).makeReportHtml(report),
       patience: { first: open ? 10 * MINUTE : Infinity, later: MINUTE },
       log: (problem) => console.error(problem),
@@ -65,16 +62,12 @@ async function show(newAddress: () => string, open: boolean) {
   if (open) await openWindow(newAddress())
 }
 
-async function browserAbilities({ folder }: Resources): Promise<HostAbilities> {
-  const manifest = await readFile(path.join(folder, '..', 'package.json'), 'utf8')
-  return {
-    abilities: { saveDialog: false, openFolder: hasDisplay(), printPdf: true, ownKeys: false },
-    version: (JSON.parse(manifest) as { version: string }).version,
-    printPdf: async (html, options) => (await import('#service/print/printPdf.ts')).printPdf(html, options),
-    prepareToPrint: async () => (await import('#service/print/printPdf.ts')).prepareToPrint(),
-    openFolder: async (shown) =>
-      (await openOutside(shown)) ? ok({}) : refuse({ code: 'cannot-do-here', what: 'openFolder' }),
-  }
+const host: HostAbilities = {
+  abilities: { saveDialog: false, openFolder: hasDisplay(), printPdf: true, ownKeys: false },
+  printPdf: async (html, options) => (await import('#service/print/printPdf.ts')).printPdf(html, options),
+  prepareToPrint: async () => (await import('#service/print/printPdf.ts')).prepareToPrint(),
+  openFolder: async (folder) =>
+    (await openOutside(folder)) ? ok({}) : refuse({ code: 'cannot-do-here', what: 'openFolder' }),
 }
 
 const portProblem = (problem: unknown, port: number): string | undefined => {

@@ -19,9 +19,7 @@ export const startLoopback: StartProgram = async (folder) => {
       host: standInHost,
       makeReportHtml: standInReport,
       patience: { first: Infinity, later: Infinity },
-      log: (problem) => {
-        throw problem
-      },
+      log: console.error,
     }),
   )
   return {

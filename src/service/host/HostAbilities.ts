@@ -13,8 +13,6 @@ export interface PrintedReport {
 /** What a host hands to service: what it can do, and how. */
 export interface HostAbilities {
   readonly abilities: Abilities
-  /** The program's version, as in package.json. */
-  readonly version: string
   readonly printPdf: (
     html: string,
     options: Pick<ReportOptions, 'paper'>,

@@ -106,6 +106,16 @@ test('a running call is cancelled by its id, by the page that made it only', asy
   expect(await theirs).toEqual({ ok: true, value: {} })
 })
 
+test('a cancellation that overtakes its call stops it all the same, and only that one', async () => {
+  const { functions, finish } = waiting()
+  const { ask } = answering(functions)
+  const request = { id: 'x', call: 'prepareToPrint', input: {} }
+  await ask({ id: 'y', cancel: 'x' })
+  expect(await ask(request)).toEqual({ ok: false, refusal: { code: 'cancelled' } })
+  finish()
+  expect(await ask(request)).toEqual({ ok: true, value: {} })
+})
+
 test('cancelling what is not running changes nothing', async () => {
   const { ask, problems } = answering({})
   expect(await ask({ id: 'y', cancel: 'x' })).toEqual({ ok: true, value: {} })

@@ -17,6 +17,8 @@ interface Wants {
   readonly log: (problem: unknown) => void
 }
 
+const MOST_STOPPED = 64
+
 type Answered = Result<unknown, Refusal>
 
 /**
@@ -25,11 +27,24 @@ type Answered = Result<unknown, Refusal>
  */
 export function makeAnswer({ functions, tell, log }: Wants): Answer {
   const running = new Map<string, AbortController>()
+  /** Cancelled before they came: two requests of one page may overtake each other. */
+  const stopped = new Set<string>()
+
+  function cancel(key: string) {
+    const controller = running.get(key)
+    if (controller) return controller.abort()
+    stopped.add(key)
+    for (const oldest of stopped) {
+      if (stopped.size <= MOST_STOPPED) break
+      stopped.delete(oldest)
+    }
+  }
 
   async function run(call: CallName, id: string, input: unknown, caller: string): Promise<Answered> {
     const read = readShape(calls[call].input, input)
     if (!read.ok) return wrongCall(`${call}: ${placeIn('input', read.refusal)}`)
     const key = `${caller} ${id}`
+    if (stopped.delete(key)) return cancelled
     if (running.has(key)) return wrongCall(`${id} is under way already`)
     const controller = new AbortController()
     running.set(key, controller)
@@ -52,7 +67,7 @@ export function makeAnswer({ functions, tell, log }: Wants): Answer {
       const request = readRequest(text)
       if (!request.ok) return JSON.stringify(request)
       if ('cancel' in request.value) {
-        running.get(`${caller} ${request.value.cancel}`)?.abort()
+        cancel(`${caller} ${request.value.cancel}`)
         return JSON.stringify(ok({}))
       }
       const { id, call, input } = request.value

@@ -22,6 +22,7 @@ export function makePortfolioFunctions({
   documents,
   events,
   host,
+  resources,
   now,
 }: ServiceParts): Pick<HostFunctions, PortfolioCall> {
   /** Runs what may change the stored portfolio, and tells the other pages the difference. */
@@ -44,8 +45,8 @@ export function makePortfolioFunctions({
     open: async () => {
       const opened = await storage.open()
       if (!opened.ok) return opened
-      const { abilities, version } = host
-      return ok({ ...opened.value, abilities, version, folder: storage.folder })
+      const version = await resources.version()
+      return ok({ ...opened.value, abilities: host.abilities, version, folder: storage.folder })
     },
     saveChanges: (input, { caller }) => tellingOthers(caller, () => storage.saveChanges(input)),
     takeFromDisk: (_, { caller }) => tellingOthers(caller, () => storage.takeFromDisk()),
