@@ -11,13 +11,13 @@ const faults = ['src', 'tests', 'scripts'].flatMap(sources).flatMap(faultsOf)
 for (const fault of faults) process.stderr.write(`${fault}\n`)
 process.exitCode = faults.length ? 1 : 0
 
-function sources(folder) {
+function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:ts|mjs|vue)$/u.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
 }
 
-function faultsOf(file) {
+function faultsOf(file: string): string[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((line, index) => {
