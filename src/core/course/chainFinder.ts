@@ -1,7 +1,9 @@
-import type { Level } from '#core/portfolio/Level.ts'
+import { sum } from '#core/gap/analyseGap.ts'
 import type { SkillId } from '#core/portfolio/Portfolio.ts'
+import { doAll } from './doAll.ts'
+import { leastHours, type LeastHours } from './leastHours.ts'
 import type { LearningItem } from './LearningItem.ts'
-import { lifted, needsOf, unmetNeeds, type Levels, type Need } from './lift.ts'
+import { canBegin, needsOf, unmetNeeds, type Levels, type Need } from './lift.ts'
 
 /** What leads to an item: the items to do before it, in order, and what nothing in the catalogue can give. */
 export interface Chain {
@@ -9,117 +11,102 @@ export interface Chain {
   readonly unmet: readonly Need[]
 }
 
-/** Chains that are tried for one item before the best so far is taken. */
-const patience = 400
-const longest = 8
+export type FindChain = (item: LearningItem) => Chain
 
-const name = (skill: SkillId, level: number) => `${skill}/${level}`
+/** Sets of items that are tried for one item before the best so far is taken; with the shipped catalogue most need fewer. */
+const patience = 100
 
-/**
- * The least hours at which each level can be reached, if the dearest need of an item were all it takes to begin it:
- * never too high, and infinite exactly where nothing leads there.
- */
-function leastHours(levels: Levels, items: readonly LearningItem[]): (skill: SkillId, level: Level) => number {
-  const least = new Map<string, number>()
-  const at = (skill: SkillId, level: Level) =>
-    level <= (levels.get(skill) ?? 0) ? 0 : (least.get(name(skill, level)) ?? Infinity)
-  for (let isSettled = false; !isSettled;) {
-    isSettled = true
-    for (const item of items) {
-      const begun = Math.max(0, ...[...needsOf(item)].map(([skill, level]) => at(skill, level)))
-      if (begun === Infinity) continue
-      for (const { skill, to } of item.teaches)
-        for (let level = to; level > (levels.get(skill) ?? 0); level = (level - 1) as Level)
-          if (begun + item.hours < at(skill, level)) {
-            least.set(name(skill, level), begun + item.hours)
-            isSettled = false
-          }
-    }
+const hoursOf = (items: readonly LearningItem[]) => sum(items, ({ hours }) => hours)
+
+/** The items without those that the others do not need. */
+function withoutIdle(item: LearningItem, levels: Levels, items: readonly LearningItem[]): readonly LearningItem[] {
+  let kept = items
+  for (const idle of items.toSorted((a, b) => b.hours - a.hours)) {
+    const { done, levels: reached } = doAll(
+      levels,
+      kept.filter((other) => other !== idle),
+    )
+    if (done.length === kept.length - 1 && canBegin(item, reached)) kept = done
   }
-  return at
+  return kept
 }
 
-/** Does what can be begun, over and over: the order in which it was done, and the levels at the end. */
-export function doAll(
-  levels: Levels,
-  items: readonly LearningItem[],
-): { done: readonly LearningItem[]; levels: Levels } {
-  const done: LearningItem[] = []
-  let reached = levels
-  for (let waiting = items, went = true; went;) {
-    went = false
-    const still: LearningItem[] = []
-    for (const item of waiting) {
-      if (unmetNeeds(item, reached).length > 0) {
-        still.push(item)
-        continue
-      }
-      reached = lifted(reached, item)
-      done.push(item)
-      went = true
+/** A chain that leads to the item for certain: the cheapest item for each thing missing, for what that needs, and so on. */
+function plainChain(item: LearningItem, levels: Levels, { itemFor }: LeastHours): readonly LearningItem[] {
+  const chosen = new Set<LearningItem>()
+  const gather = (needing: LearningItem) => {
+    for (const [skill, level] of needsOf(needing)) {
+      const provider = itemFor(skill, level)
+      if (!provider || chosen.has(provider)) continue
+      chosen.add(provider)
+      gather(provider)
     }
-    waiting = still
   }
-  return { done, levels: reached }
+  gather(item)
+  return withoutIdle(item, levels, doAll(levels, [...chosen]).done)
 }
 
 /**
  * Finds what leads to an item, for one person and one catalogue: the chain of fewest hours, by trying what teaches
  * the first thing missing, cheapest first, and leaving off what is dearer than the best known.
  */
-export function chainFinder(levels: Levels, items: readonly LearningItem[]): (item: LearningItem) => Chain {
-  const hoursTo = leastHours(levels, items)
+export function chainFinder(levels: Levels, items: readonly LearningItem[]): FindChain {
+  const least = leastHours(levels, items)
+  const { hoursTo, hoursToBegin } = least
   const providers = new Map<SkillId, LearningItem[]>()
   for (const item of items)
     for (const { skill } of item.teaches) if (!providers.get(skill)?.push(item)) providers.set(skill, [item])
-  const hoursToBegin = (item: LearningItem) =>
-    Math.max(0, ...[...needsOf(item)].map(([skill, level]) => hoursTo(skill, level)))
   for (const list of providers.values())
     list.sort((a, b) => hoursToBegin(a) + a.hours - hoursToBegin(b) - b.hours || (a.id < b.id ? -1 : 1))
 
   /** Items of which at least one more must be done before `item` can begin; `chosen` are to be done already. */
-  function next(item: LearningItem, chosen: ReadonlySet<LearningItem>, reached: Levels, seen: Set<LearningItem>) {
+  function next(
+    item: LearningItem,
+    chosen: ReadonlySet<LearningItem>,
+    reached: Levels,
+    seen = new Set<LearningItem>(),
+  ): LearningItem[] {
     const [need] = unmetNeeds(item, reached)
     if (!need || seen.has(item)) return []
     seen.add(item)
-    const found: LearningItem[] = []
-    for (const provider of providers.get(need.skill) ?? []) {
-      const crosses = provider.teaches.some(
-        ({ skill, from, to }) => skill === need.skill && from < need.level && to >= need.level,
+    return (providers.get(need.skill) ?? [])
+      .filter(({ teaches }) =>
+        teaches.some(({ skill, from, to }) => skill === need.skill && from < need.level && to >= need.level),
       )
-      if (!crosses) continue
-      if (!chosen.has(provider)) {
-        if (hoursToBegin(provider) < Infinity) found.push(provider)
-      } else found.push(...next(provider, chosen, reached, seen))
-    }
-    return found
+      .flatMap((provider) => (chosen.has(provider) ? next(provider, chosen, reached, seen) : [provider]))
+      .filter((provider) => hoursToBegin(provider) < Infinity)
   }
 
-  return (item) => {
-    const missing = unmetNeeds(item, levels)
-    if (missing.length === 0) return { chain: [], unmet: [] }
-    const unmet = missing.filter(({ skill, level }) => hoursTo(skill, level) === Infinity)
-    const granted = new Map([...levels, ...unmet.map(({ skill, level }) => [skill, level] as const)])
-    let best: { hours: number; chain: readonly LearningItem[] } | undefined
+  function shortest(item: LearningItem, granted: Levels): readonly LearningItem[] {
+    let best = plainChain(item, granted, least)
+    let bestHours = hoursOf(best)
     const tried = new Set<string>()
     const tryFrom = (chosen: ReadonlySet<LearningItem>, hours: number): void => {
-      const set = [...chosen]
+      const name = [...chosen]
         .map(({ id }) => id)
         .sort()
         .join(' ')
-      if (tried.has(set) || (tried.size >= patience && best)) return
-      tried.add(set)
+      if (tried.has(name) || tried.size >= patience) return
+      tried.add(name)
       const { done, levels: reached } = doAll(granted, [...chosen])
-      if (unmetNeeds(item, reached).length === 0) {
-        if (!best || hours < best.hours) best = { hours, chain: done }
+      if (canBegin(item, reached)) {
+        best = done
+        bestHours = hours
         return
       }
-      if (chosen.size === longest) return
-      for (const provider of new Set(next(item, chosen, reached, new Set())))
-        if (provider !== item && hours + provider.hours < (best?.hours ?? Infinity))
+      for (const provider of new Set(next(item, chosen, reached)))
+        if (provider !== item && hours + provider.hours < bestHours)
           tryFrom(new Set([...chosen, provider]), hours + provider.hours)
     }
-    tryFrom(new Set(), 0)
-    return { chain: best?.chain ?? [], unmet: best ? unmet : missing }
+    // No chain takes less than its dearest need alone.
+    if (bestHours > hoursToBegin(item)) tryFrom(new Set(), 0)
+    return withoutIdle(item, granted, best)
+  }
+
+  return (item) => {
+    if (canBegin(item, levels)) return { chain: [], unmet: [] }
+    const unmet = unmetNeeds(item, levels).filter(({ skill, level }) => hoursTo(skill, level) === Infinity)
+    const granted = new Map([...levels, ...unmet.map(({ skill, level }) => [skill, level] as const)])
+    return { chain: shortest(item, granted), unmet }
   }
 }

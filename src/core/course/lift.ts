@@ -19,15 +19,26 @@ export interface Need {
   readonly has: Level | null
 }
 
+const known = new WeakMap<LearningItem, ReadonlyMap<SkillId, Level>>()
+
 /** What the person must know before an item, each skill once: its prerequisites and the levels it lifts from. */
-export function needsOf({ teaches, prerequisites }: LearningItem): ReadonlyMap<SkillId, Level> {
+export function needsOf(item: LearningItem): ReadonlyMap<SkillId, Level> {
+  const before = known.get(item)
+  if (before) return before
   const needs = new Map<SkillId, Level>()
   const add = (skill: SkillId, level: Level) => {
     if (level > (needs.get(skill) ?? 0)) needs.set(skill, level)
   }
-  for (const { skill, level } of prerequisites) add(skill, level)
-  for (const { skill, from } of teaches) add(skill, from)
+  for (const { skill, level } of item.prerequisites) add(skill, level)
+  for (const { skill, from } of item.teaches) add(skill, from)
+  known.set(item, needs)
   return needs
+}
+
+/** Whether every level it starts from is reached. */
+export function canBegin(item: LearningItem, levels: Levels): boolean {
+  for (const [skill, level] of needsOf(item)) if ((levels.get(skill) ?? 0) < level) return false
+  return true
 }
 
 /** What is still missing before the item can be begun; empty where it can. */

@@ -2,7 +2,7 @@ import { analyseLevels, sum } from '#core/gap/analyseGap.ts'
 import { gapsBySkill, type SkillGap } from '#core/gap/gapsBySkill.ts'
 import type { Portfolio } from '#core/portfolio/Portfolio.ts'
 import type { TargetedRole } from '#core/role/deriveTargets.ts'
-import { chainFinder } from './chainFinder.ts'
+import { chainFinder, type FindChain } from './chainFinder.ts'
 import { gainsOf, type Gain } from './gainsOf.ts'
 import type { LearningItem } from './LearningItem.ts'
 import { lifted, liftsOf, type Levels, type Lift, type Need } from './lift.ts'
@@ -55,7 +55,7 @@ function suggest(
   item: LearningItem,
   levels: Levels,
   roles: readonly TargetedRole[],
-  findChain: ReturnType<typeof chainFinder>,
+  findChain: FindChain,
 ): Suggestion | undefined {
   const { chain, unmet } = findChain(item)
   // What nothing in the catalogue gives is granted on both sides, so that only what is taught counts.

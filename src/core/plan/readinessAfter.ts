@@ -1,4 +1,4 @@
-import { doAll } from '#core/course/chainFinder.ts'
+import { doAll } from '#core/course/doAll.ts'
 import type { LearningItem } from '#core/course/LearningItem.ts'
 import { ratedLevels } from '#core/course/suggestCourses.ts'
 import { analyseLevels, type GapAnalysis } from '#core/gap/analyseGap.ts'
