@@ -1,1 +1,33 @@
-export const rate = {} as const
+export const rate = {
+  leave: 'Leave',
+  left: 'Nothing left | 1 left, less than a minute | {count} left, about {minutes} minutes',
+  leftShort: 'Nothing left | 1 left, about a minute | {count} left, about a minute',
+  progress: '{done} of {of} rated',
+  howFar: 'How far are you in {name}?',
+  whichKnown: 'Which of these do you know?',
+  asks: '{role} asks for it at level {target}: the article says {phrases}.',
+  asksOne:
+    '{role} asks for one of them at level {target}; the article says {phrases}. Your best one counts, so the rest need no answer.',
+  phrase: '“{phrase}” under {section}',
+  none: 'None of them',
+  countsToo: 'counts as well',
+  show: 'What could you show?',
+  showExample: 'A project, a paper, a certificate',
+  optional: 'optional',
+  noSentence: 'No sentence for this level',
+  back: 'Back',
+  skip: 'Skip',
+  next: 'Next',
+  hintSkill: '0 to 5 chooses, Enter goes on',
+  hintAlternatives: '1 to {count} ticks, Enter goes on',
+  keys: { leave: 'Esc', back: 'Backspace', skip: 'S', next: 'Enter' },
+  choices: 'Level',
+  done: {
+    answer: 'All that is asked is rated.',
+    skipped:
+      'You have been through all of it. | You have been through all of it; one is skipped. | You have been through all of it; {count} are skipped.',
+    lead: 'Now the numbers say where you stand.',
+    overview: 'See where I stand',
+    again: 'Go through the skipped',
+  },
+} as const

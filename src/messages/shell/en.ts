@@ -1,5 +1,6 @@
 export const shell = {
   name: 'Skillfolio',
+  navigation: 'Views',
   views: {
     overview: 'Overview',
     portfolio: 'Portfolio',
@@ -12,4 +13,46 @@ export const shell = {
   saved: 'Saved',
   saving: 'Saving',
   notSaved: 'Nothing to save | 1 change not saved | {count} changes not saved',
+  sampleMark: 'Sample',
+  close: 'Close',
+  undo: 'Undo',
+  redo: 'Redo',
+  opening: 'Opening your portfolio …',
+  commands: { add: 'Add a skill', find: 'Find a skill', report: 'Open the report', rate: 'Rate myself', help: 'Keys' },
+  keys: {
+    lead: 'What works in this window.',
+    level: { title: 'Set the level of the row', keys: '0 to 5' },
+    move: { title: 'Move through rows', keys: '↑ ↓' },
+    open: { title: 'Open the row', keys: 'Enter' },
+    remove: { title: 'Delete the row', keys: 'Del' },
+  },
+  failure: {
+    notSaved: 'Not saved: {what}',
+    safe: 'Nothing is lost. | Your latest change is safe in this window. | Your {count} latest changes are safe in this window.',
+    saveCopy: 'Save a copy elsewhere…',
+    retry: 'Retry',
+  },
+  sample: {
+    what: 'You are looking at a sample. What you change here is not kept, and your own portfolio is not touched.',
+    leave: 'Leave the sample',
+  },
+  ended: {
+    ended: {
+      what: 'The program behind this page has ended.',
+      next: 'Start it again, and a new page opens with everything that was saved.',
+    },
+    'no-token': {
+      what: 'This page was opened without the program.',
+      next: 'Start Skillfolio and open the address that it prints.',
+    },
+    command: 'npm start',
+    unsaved: 'Everything is saved. | One change was not saved yet. | {count} changes were not saved yet.',
+    keep: 'Keep them as a file',
+  },
+  setAside: {
+    what: 'Your portfolio file cannot be used as it is.',
+    kept: 'It was not thrown away; it lies here:',
+    restore: 'Go on with the copy of {day} ({skills} skills)',
+    empty: 'Start with an empty portfolio',
+  },
 } as const

@@ -43,30 +43,33 @@ export async function connectBrowserHost(): Promise<HostConnection> {
     return response?.ok ? ((await response.json()) as { code: string }).code : undefined
   }
 
+  /** One stream of events, from its first line to its end. */
+  async function hearEvents(): Promise<'heard' | 'refused' | 'unreachable'> {
+    const response = await fetch('/api/events', { headers }).catch(() => undefined)
+    if (response?.status === 403) return 'refused'
+    if (!response?.ok || !response.body) return 'unreachable'
+    state.value = 'connected'
+    await readLines(response.body, (line) => {
+      const event = JSON.parse(line) as HostEvent
+      for (const handle of handlers) handle(event)
+    }).catch(() => undefined)
+    return 'heard'
+  }
+
   /** Listens for as long as the page lives. */
-  async function listenOn() {
-    for (let failures = 0; ; failures += 1) {
-      const response = await fetch('/api/events', { headers }).catch(() => undefined)
-      if (response?.status === 403) {
-        state.value = 'ended'
-        return
-      }
-      if (response?.ok && response.body) {
-        state.value = 'connected'
-        failures = 0
-        await readLines(response.body, (line) => {
-          const event = JSON.parse(line) as HostEvent
-          for (const handle of handlers) handle(event)
-        }).catch(() => undefined)
-      }
-      if (failures >= TRIES_UNTIL_ENDED) state.value = 'ended'
+  async function keepListening() {
+    for (let failures = 0; ;) {
+      const came = await withStreamSlot(hearEvents)
+      failures = came === 'heard' ? 0 : failures + 1
+      if (came === 'refused' || failures >= TRIES_UNTIL_ENDED) state.value = 'ended'
+      if (came === 'refused') return
       await new Promise((resolve) => setTimeout(resolve, WAITS[Math.min(failures, WAITS.length - 1)]))
     }
   }
 
   if (token) {
     answerNewPages(channel, freshCode)
-    void withStreamSlot(listenOn)
+    void keepListening()
   }
   return {
     send,

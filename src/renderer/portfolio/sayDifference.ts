@@ -1,0 +1,58 @@
+import type { Change, Fields, RecordChange } from '#core/change/Change.ts'
+import { isEqual } from '#core/isEqual.ts'
+import { canSay, say } from '#messages/say.ts'
+
+export interface DifferenceLine {
+  readonly key: string
+  readonly name: string
+  readonly what: string
+}
+
+type NameOf = (kind: 'skill' | 'course' | 'role', id: string) => string
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const levelText = (level: unknown) => (typeof level === 'number' ? String(level) : say('level.notRatedShort'))
+const fieldName = (field: string) => {
+  const key = `portfolio.fields.${field}`
+  return canSay(key) ? say(key) : field
+}
+
+function whatChanged({ before, after }: RecordChange): string {
+  if (before === undefined)
+    return isFields(after) && typeof after['level'] === 'number'
+      ? say('portfolio.difference.addedAt', { level: after['level'] })
+      : say('portfolio.difference.added')
+  if (after === undefined) return say('portfolio.difference.removed')
+  if (!isFields(before) || !isFields(after)) return say('portfolio.difference.changed')
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (field) => !isEqual(before[field], after[field]) && field !== 'ratedAt',
+  )
+  return changed
+    .map((field) =>
+      field === 'level'
+        ? say('portfolio.difference.level', { from: levelText(before['level']), to: levelText(after['level']) })
+        : fieldName(field),
+    )
+    .join(', ')
+}
+
+function nameOfRecord({ kind, id, before, after }: RecordChange, nameOf: NameOf): string {
+  const entry = isFields(after) ? after : isFields(before) ? before : {}
+  if (kind === 'skill') return typeof entry['name'] === 'string' ? entry['name'] : nameOf('skill', id)
+  if (kind === 'course') return nameOf('course', id)
+  const key = `portfolio.records.${kind}`
+  const sort = canSay(key) ? say(key) : kind
+  const title = entry['title'] ?? entry['name']
+  return typeof title === 'string' ? say('portfolio.difference.named', { sort, title }) : sort
+}
+
+/** What a change does, a line for each record; the history of levels is told by the levels. */
+export const sayDifference = (change: Change, nameOf: NameOf): readonly DifferenceLine[] =>
+  change.records
+    .filter(({ kind }) => kind !== 'history')
+    .map((record) => ({
+      key: `${record.kind}/${record.id}`,
+      name: nameOfRecord(record, nameOf),
+      what: whatChanged(record),
+    }))

@@ -1,0 +1,58 @@
+import { shallowReactive } from 'vue'
+
+/** A key with its modifiers, as the event names it. `mod` is Ctrl, on a Mac Cmd. */
+export interface Shortcut {
+  readonly key: string
+  readonly mod?: true
+  readonly shift?: true
+  readonly alt?: true
+}
+
+/** Something a person can do, from a button, a menu, the palette or by its keys. */
+export interface Command {
+  readonly id: string
+  readonly title: string
+  readonly icon?: string
+  readonly shortcut?: Shortcut
+  /** In a browser tab, which keeps Ctrl/Cmd+N, T, W and digits for itself. */
+  readonly tabShortcut?: Shortcut
+  readonly isAvailable?: () => boolean
+  /** Works while a person types in a field. */
+  readonly worksInFields?: true
+  readonly run: () => void
+}
+
+const commands = shallowReactive(new Map<string, Command>())
+
+/** Takes commands up; gives back what takes them out again. */
+export function registerCommands(added: readonly Command[]): () => void {
+  for (const command of added) commands.set(command.id, command)
+  return () => {
+    for (const command of added) if (commands.get(command.id) === command) commands.delete(command.id)
+  }
+}
+
+export const allCommands = (): readonly Command[] => [...commands.values()]
+
+/** The shortcut that works here. */
+export const shortcutOf = ({ shortcut, tabShortcut }: Command, ownKeys: boolean): Shortcut | undefined =>
+  ownKeys ? shortcut : (tabShortcut ?? shortcut)
+
+export const isMac = (): boolean => /mac/i.test(navigator.platform)
+
+export const fits = (shortcut: Shortcut, event: KeyboardEvent, onMac: boolean): boolean =>
+  (event.key.toLowerCase() === shortcut.key.toLowerCase() ||
+    (shortcut.alt === true && event.code === `Key${shortcut.key.toUpperCase()}`) ||
+    (shortcut.alt === true && event.code === `Digit${shortcut.key}`)) &&
+  (onMac ? event.metaKey : event.ctrlKey) === (shortcut.mod ?? false) &&
+  (shortcut.key === '?' || event.shiftKey === (shortcut.shift ?? false)) &&
+  event.altKey === (shortcut.alt ?? false)
+
+const signs: Readonly<Record<string, string>> = { Delete: 'Del', Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓' }
+
+/** A shortcut as it is shown: "Ctrl N", on a Mac "⌘N". */
+export const shortcutText = ({ key, mod, shift, alt }: Shortcut, onMac: boolean): string => {
+  const shown = signs[key] ?? key.toUpperCase()
+  if (onMac) return `${alt ? '⌥' : ''}${shift ? '⇧' : ''}${mod ? '⌘' : ''}${shown}`
+  return [mod && 'Ctrl', alt && 'Alt', shift && 'Shift', shown].filter(Boolean).join(' ')
+}

@@ -1,0 +1,24 @@
+import { useToast } from '@nuxt/ui/composables'
+import type { Refusal } from '#core/Refusal.ts'
+import { say, sayRefusal } from '#messages/say.ts'
+import { usePortfolioStore } from '../portfolio/usePortfolioStore.ts'
+
+/** Short notices in the corner: what was done, with *Undo*, or what was refused. */
+export function useNotice() {
+  const toast = useToast()
+  const portfolios = usePortfolioStore()
+  const tell = (title: string) => toast.add({ title, color: 'neutral' })
+  const tellDone = (title: string) =>
+    toast.add({
+      title,
+      color: 'neutral',
+      actions: [
+        { label: say('shell.undo'), color: 'neutral', variant: 'outline', onClick: () => void portfolios.undo() },
+      ],
+    })
+  const tellRefusal = (refusal: Refusal) => {
+    const { what, next } = sayRefusal(refusal)
+    toast.add({ title: what, description: next, color: 'error', icon: 'i-lucide-triangle-alert' })
+  }
+  return { tell, tellDone, tellRefusal }
+}
