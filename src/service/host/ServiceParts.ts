@@ -2,7 +2,7 @@ import type { Portfolio } from '#core/portfolio/Portfolio.ts'
 import type { ReportOptions } from '#core/report/ReportOptions.ts'
 import type { Documents } from '#service/document/makeDocuments.ts'
 import type { Resources } from '#service/resources/openResources.ts'
-import type { Storage } from '#service/storage/openStorage.ts'
+import type { Storage } from '#service/storage/Storage.ts'
 import type { HostAbilities } from './HostAbilities.ts'
 import type { Events } from './makeEvents.ts'
 

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import type { BigIntStats } from 'node:fs'
+import { open, realpath, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import process from 'node:process'
+import type { WriteRefusal } from '#core/host/StorageRefusal.ts'
+import { ok, refuse, type Result } from '#core/Result.ts'
+import { syncFolder } from './syncFolder.ts'
+import { temporaryName } from './temporaryName.ts'
+import { writeRefusalOf } from './writeRefusalOf.ts'
+
+interface Wants {
+  /** A full path; its folder is there. */
+  readonly file: string
+  readonly bytes: Uint8Array
+  /** Asked last, when the new file is whole on disk: whether it may take the old one's place. */
+  readonly mayReplace?: () => Promise<boolean>
+  /** Opens the temporary file; a full disk is hard to come by in a test. */
+  readonly openFile?: typeof open
+}
+
+export type WriteDurably = (wants: Wants) => Promise<Result<BigIntStats, WriteRefusal | { readonly code: 'overtaken' }>>
+
+/** Where a file really stands: behind a link that the person laid, so that the link stays. */
+const behindLinks = (file: string) => realpath(file).catch(() => file)
+
+/**
+ * Writes a file so that after a crash or a power cut the old one or the new one stands there, whole: a temporary file
+ * beside it, fsync, rename, fsync of the folder. Only the person may read it.
+ *
+ * Gives how the new file stands on disk. Refuses what WriteRefusal names, and `overtaken` where `mayReplace` said no;
+ * then the old file is untouched, or, when only the last step failed, the new one is there whole.
+ */
+export const writeDurably: WriteDurably = async ({ file, bytes, mayReplace, openFile = open }) => {
+  const target = await behindLinks(file)
+  const temporary = path.join(path.dirname(target), temporaryName(file, process.pid, randomBytes(4).toString('hex')))
+  try {
+    const stats = await writeAndSync(temporary, bytes, openFile)
+    if (mayReplace && !(await mayReplace())) {
+      await rm(temporary, { force: true })
+      return refuse({ code: 'overtaken' })
+    }
+    await rename(temporary, target)
+    await syncFolder(path.dirname(target))
+    return ok(stats)
+  } catch (error) {
+    // What cannot be removed now goes at the next opening: see removeLeftovers.
+    await rm(temporary, { force: true }).catch(() => undefined)
+    return { ok: false, refusal: writeRefusalOf(error, file) }
+  }
+}
+
+async function writeAndSync(temporary: string, bytes: Uint8Array, openFile: typeof open) {
+  await using handle = await openFile(temporary, 'wx', 0o600)
+  await handle.writeFile(bytes)
+  await handle.sync()
+  return handle.stat({ bigint: true })
+}
