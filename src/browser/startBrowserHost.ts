@@ -46,15 +46,16 @@ export async function startBrowserHost(wants: Wants): Promise<Result<BrowserHost
   const [listening, serveRenderer] = await Promise.all([listen(port), openRenderer(rendererFolder)])
   const { origin } = listening
   const secret = randomBytes(32).toString('base64url')
-  const storage = await openStorage({ folder, url: `${origin}/api/window/${secret}` })
-  if (!storage.ok) {
+  const held = await openStorage({ folder, url: `${origin}/api/window/${secret}` })
+  if (!held.ok) {
     await listening.close()
-    return storage
+    return held
   }
+  const storage = held.value
 
   const sessions = makeSessions()
   const service = makeService({
-    storage: storage.value,
+    storage,
     resources,
     host,
     makeReportHtml,
@@ -74,7 +75,7 @@ export async function startBrowserHost(wants: Wants): Promise<Result<BrowserHost
     alone.stop()
     streams.closeAll()
     await listening.close()
-    await storage.value.close()
+    await storage.close()
     hasEnded()
   }
 
