@@ -20,7 +20,6 @@ export interface Service {
 export function makeService({ log, ...parts }: Wants): Service {
   const documents = makeDocuments()
   const events = makeEvents()
-  parts.storage.whenChangedElsewhere((change) => events.tellAll({ event: 'portfolio-changed', ...change }))
   const functions = makeFunctions({ ...parts, documents, events })
   return { answer: makeAnswer({ functions, tell: events.tell, log }), events, serveDocument: documents.serve }
 }
