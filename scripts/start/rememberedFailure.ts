@@ -16,8 +16,12 @@ export async function rememberedFailure(now = Date.now()): Promise<string | unde
 }
 
 export async function rememberFailure(why: string, now = Date.now()): Promise<void> {
-  await mkdir(cacheFolder(), { recursive: true, mode: 0o700 })
-  await writeFile(file, JSON.stringify({ at: now, why }))
+  try {
+    await mkdir(cacheFolder(), { recursive: true, mode: 0o700 })
+    await writeFile(file, JSON.stringify({ at: now, why }))
+  } catch {
+    return // what cannot be remembered is tried again next time
+  }
 }
 
 export const forgetFailure = (): Promise<void> => rm(file, { force: true })

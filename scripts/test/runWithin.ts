@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import process from 'node:process'
+import { stripVTControlCharacters } from 'node:util'
 import { root } from '../setup/root.mjs'
 import { exitCode } from '../setup/run.mjs'
 
@@ -38,7 +39,7 @@ export function runWithin(
     const settle = (code: number) => {
       clearTimeout(timeUp)
       process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
-      resolve({ code, output })
+      resolve({ code, output: stripVTControlCharacters(output) }) // some colour their words whatever they are told
     }
     child.on('error', (error) => {
       output += `${error.message}\n`
