@@ -3,7 +3,7 @@ import { isCore, type TargetedRequirement, type TargetedRole } from '#core/role/
 import type { Posting, RequirementEvidence, Tip } from '#core/role/Role.ts'
 import { listed } from '#messages/format.ts'
 import { canSay, say, type MessageKey } from '#messages/say.ts'
-import { sayEducation } from './sayEducation.ts'
+import { sayEducation } from '#messages/role/sayEducation.ts'
 import { table } from '../shared/table.ts'
 import { wrap } from '../shared/wrap.ts'
 

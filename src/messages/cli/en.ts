@@ -77,10 +77,6 @@ export const cli = {
     postings: 'Postings',
     target: 'Target',
     evidence: 'Asked for as',
-    degree: '{degrees} in {fields}',
-    background: 'A background in {fields}',
-    strength: '{what} ({strength})',
-    degrees: { bachelor: 'bachelor’s degree', master: 'master’s degree', doctorate: 'doctorate' },
     sumUp: '{requirements} requirements, {points} points asked; target and weight follow from the words of the source.',
   },
   skills: {
@@ -101,7 +97,8 @@ export const cli = {
     count: 'Nothing in the catalogue | {count} item; ~ marks an estimate | {count} items; ~ marks an estimate',
   },
   validate: {
-    valid: '{file} is a valid portfolio: {skills} skills, {rated} rated.',
+    valid:
+      '{file} is a valid portfolio: {count} skill, {rated} rated. | {file} is a valid portfolio: {count} skill, {rated} rated. | {file} is a valid portfolio: {count} skills, {rated} rated.',
   },
   report: {
     saved: 'Saved {file}',

@@ -71,7 +71,7 @@ export const role = {
     degree: '{degrees} in {fields}',
     background: 'a background in {fields}',
     strength: '{what} ({strength})',
-    degrees: { master: 'master’s degree', doctorate: 'doctorate' },
+    degrees: { bachelor: 'bachelor’s degree', master: 'master’s degree', doctorate: 'doctorate' },
   },
   outlook: 'Outlook',
   tips: 'Six tips for getting started',

@@ -2,9 +2,10 @@ import type { GapAnalysis, LevelOf, RequirementGap } from '#core/gap/analyseGap.
 import type { Level } from '#core/portfolio/Level.ts'
 import type { TargetedRole } from '#core/role/deriveTargets.ts'
 import { pairRequirements } from '#core/role/pairRequirements.ts'
+import { capital, countInWords } from '#messages/countInWords.ts'
 import { listed } from '#messages/format.ts'
 import { inSentence } from '#messages/inSentence.ts'
-import { canSay, say } from '#messages/say.ts'
+import { say } from '#messages/say.ts'
 
 /** One requirement of each role that a same skill meets. */
 export interface SharedRequirement {
@@ -55,18 +56,12 @@ export function compareRoles(
   }
 }
 
-const inWords = (count: number) => {
-  const key = `role.words.${count}`
-  return canSay(key) ? say(key) : String(count)
-}
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** The sentence on top of the Roles view, and what to learn next that serves both. */
 export function sayRoles({ shared }: ComparedRoles): { readonly answer: string; readonly lead: string } {
   const met = shared.filter(({ gaps }) => gaps.every(({ isMet }) => isMet)).length
   const answer = say('role.answer.join', {
-    shared: capital(say('role.answer.shared', { count: shared.length, words: inWords(shared.length) })),
-    have: say('role.answer.have', { count: met, words: inWords(met) }),
+    shared: capital(say('role.answer.shared', { count: shared.length, words: countInWords(shared.length) })),
+    have: say('role.answer.have', { count: met, words: countInWords(met) }),
   })
   const open = shared
     .filter(({ gaps }) => gaps.every(({ isMet, isRated }) => !isMet && isRated))

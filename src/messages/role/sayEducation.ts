@@ -1,6 +1,6 @@
 import type { RoleProfile } from '#core/role/Role.ts'
-import { anyOf } from '#messages/format.ts'
-import { canSay, say } from '#messages/say.ts'
+import { anyOf } from '../format.ts'
+import { canSay, say } from '../say.ts'
 
 const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : []
@@ -8,7 +8,7 @@ const texts = (value: unknown): readonly string[] =>
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const degreeName = (degree: string) => {
-  const key = `cli.roles.degrees.${degree}`
+  const key = `role.education.degrees.${degree}`
   return canSay(key) ? say(key) : degree
 }
 
@@ -20,8 +20,8 @@ export function sayEducation(line: RoleProfile['education'][number]): string {
     typeof text === 'string'
       ? text
       : texts(degrees).length > 0
-        ? say('cli.roles.degree', { degrees: anyOf(texts(degrees).map(degreeName)), fields: where })
-        : say('cli.roles.background', { fields: where })
-  const said = typeof strength === 'string' ? say('cli.roles.strength', { what, strength }) : what
+        ? say('role.education.degree', { degrees: anyOf(texts(degrees).map(degreeName)), fields: where })
+        : say('role.education.background', { fields: where })
+  const said = typeof strength === 'string' ? say('role.education.strength', { what, strength }) : what
   return capital(said)
 }
