@@ -1,5 +1,6 @@
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 
 type Fetch = (request: Request) => Response | Promise<Response>
 
@@ -8,16 +9,19 @@ export interface Listening {
   readonly origin: string
   /** What answers from now on; until then nothing does. */
   readonly answerWith: (fetch: Fetch) => void
-  /** Ends every connection. */
+  /** Takes no more, answers what has come, and ends every connection. */
   readonly close: () => Promise<void>
 }
 
 const LOOPBACK = '127.0.0.1'
+const SWEEP_MS = 20
+const HANGING_MS = 2000
 
 /** Opens a port of this machine that no other machine reaches; 0 is any that is free. Rejects with Node's own error. */
 export async function listen(port: number): Promise<Listening> {
   const ready = Promise.withResolvers<Fetch>()
-  const server = createAdaptorServer({ fetch: async (request) => (await ready.promise)(request) })
+  const answer = getRequestListener(async (request) => (await ready.promise)(request), { overrideGlobalObjects: false })
+  const server = createServer((incoming, outgoing) => void answer(incoming, outgoing))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, LOOPBACK, resolve)
@@ -27,8 +31,14 @@ export async function listen(port: number): Promise<Listening> {
     answerWith: ready.resolve,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve())
-        if ('closeAllConnections' in server) server.closeAllConnections()
+        // A browser keeps connections open; one that is answered goes at once, one that hangs in the end.
+        const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS)
+        const hanging = setTimeout(() => server.closeAllConnections(), HANGING_MS)
+        server.close(() => {
+          clearInterval(sweep)
+          clearTimeout(hanging)
+          resolve()
+        })
       }),
   }
 }

@@ -73,7 +73,7 @@ test('it prints one line, with an address that opens it once, and ends at SIGTER
   await expect(fetch(origin)).rejects.toThrow()
 })
 
-test('a call under way when Ctrl+C comes is answered, and stands on disk', async () => {
+test('what was answered when Ctrl+C came stands on disk', async () => {
   const { child, ready, ended } = start(['--no-open', '--data-dir', folder])
   const { origin, token } = await enter(await ready)
   await call(origin, token, { id: '1', call: 'open', input: {} })
@@ -90,8 +90,9 @@ test('a call under way when Ctrl+C comes is answered, and stands on disk', async
   const again = start(['--no-open', '--data-dir', folder])
   const { origin: there, token: mine } = await enter(await again.ready)
   const opened = await call(there, mine, { id: '1', call: 'open', input: {} })
-  // It may come too late to be heard; what is never so is an answer of what is not on disk.
-  expect(opened).toMatchObject({ value: { opened: { portfolio: { skills: answered ? [{ skill: 'python' }] : [] } } } })
+  // Whether the call or the signal comes first is chance; what never is: an answer, and nothing on disk.
+  const skills = answered ? [{ skill: 'python' }] : (expect.any(Array) as object[])
+  expect(opened).toMatchObject({ value: { opened: { portfolio: { skills } } } })
 })
 
 test('a second start on the same folder opens the running one, and is done', async () => {
