@@ -16,6 +16,7 @@ export type UnknownId =
 export type CommandRefusal =
   /** There is no portfolio in the data folder yet. */
   | { readonly code: 'no-portfolio-yet'; readonly file: string }
+  | { readonly code: 'no-such-folder'; readonly folder: string }
   | { readonly code: 'wrong-option'; readonly option: string; readonly found: string; readonly wanted: string }
 
 /** Every expected failure of the program. Each code has its sentence in messages. */

@@ -35,9 +35,19 @@ export interface WrongShape {
 }
 
 /** An object whose known fields are checked; fields the program does not know stay as they are. */
-export const record = <const E extends v.ObjectEntries>(entries: E): v.ObjectSchema<E, undefined> =>
-  // looseObject keeps what it does not know. Typed as a strict one, so that a misspelt field does not compile.
-  v.looseObject(entries) as unknown as v.ObjectSchema<E, undefined>
+export const record = <const E extends v.ObjectEntries>(entries: E): v.ObjectSchema<E, undefined> => {
+  // looseObject keeps what it does not know, and takes a list for an object: one without fields that must be there.
+  const loose = v.looseObject(entries)
+  const mayBeEmpty = Object.values(entries).every(({ type }) => type === 'exact_optional')
+  const schema = mayBeEmpty
+    ? v.pipe(
+        loose,
+        v.check((value) => !Array.isArray(value), 'object'),
+      )
+    : loose
+  // Typed as a strict one, so that a misspelt field does not compile.
+  return schema as unknown as v.ObjectSchema<E, undefined>
+}
 
 export const Id = v.pipe(v.string('text'), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'id'))
 export const Day = v.pipe(v.string('text'), v.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'day'))

@@ -24,3 +24,7 @@ export function readText(file: string): Result<string, ReadRefusal> {
 export function isFile(file: string): boolean {
   return fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() === false
 }
+
+export function isFolder(folder: string): boolean {
+  return fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
+}

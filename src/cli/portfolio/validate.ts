@@ -21,7 +21,8 @@ export async function validate(name: string, { fileAt, resources }: Places): Pro
   if (!read.ok)
     return problem(read.refusal, {
       file,
-      ...(read.refusal.code === 'wrong-shape' && { more: wrongPlaces(PortfolioFile, value.value).slice(1) }),
+      ...(read.refusal.code === 'wrong-shape' &&
+        read.refusal.where !== '' && { more: wrongPlaces(PortfolioFile, value.value).slice(1) }),
     })
   const { skills } = read.value
   const { roles } = await resources.roles()
@@ -32,7 +33,7 @@ export async function validate(name: string, { fileAt, resources }: Places): Pro
   }
   const rated = skills.filter(({ level }) => level !== undefined).length
   return ok({
-    text: say('cli.validate.valid', { file: name, skills: skills.length, rated }),
+    text: say('cli.validate.valid', { file: name, count: skills.length, rated }),
     warnings: portfolioWarnings(read.value, known),
   })
 }

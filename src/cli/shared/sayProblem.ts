@@ -8,8 +8,9 @@ export function sayProblem({ refusal, file, more = [], htmlInstead }: Problem): 
     const { what, next } = sayRefusal(each)
     return `${file === undefined ? '' : `${file}: `}${what} ${next}`
   }
-  const instead = htmlInstead === undefined ? [] : [say('cli.report.htmlInstead', { file: htmlInstead })]
-  return [...[refusal, ...more].map(line), ...instead]
+  if (htmlInstead !== undefined)
+    return [`${sayRefusal(refusal).what} ${say('cli.report.htmlInstead', { file: htmlInstead })}`]
+  return [refusal, ...more].map(line)
 }
 
 export const sayWarning = ({ code, ...facts }: Warning): string => say(`cli.warning.${code}`, facts)

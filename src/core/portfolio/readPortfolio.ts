@@ -43,6 +43,7 @@ export function readPortfolio(text: string): Result<Portfolio, ReadPortfolioRefu
 }
 
 export function readPortfolioValue(value: unknown): Result<Portfolio, ReadPortfolioRefusal> {
+  if (Array.isArray(value)) return refuse({ code: 'wrong-shape', where: '', wanted: 'object', found: 'a list' })
   const version = versionOf(value)
   if (typeof version === 'number' && version > 1) return refuse({ code: 'newer-version', version })
   const shape = readShape(PortfolioFile, value)

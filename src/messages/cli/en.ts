@@ -103,7 +103,7 @@ export const cli = {
   report: {
     saved: 'Saved {file}',
     pages: 'Saved {file} ({count} page) | Saved {file} ({count} page) | Saved {file} ({count} pages)',
-    htmlInstead: 'Run the same command with --out {file} to get the report as an HTML page.',
+    htmlInstead: 'Save the report as an HTML page instead, with --out {file}, and print that from any browser.',
   },
   warning: {
     'unknown-skill-kept': 'Warning: {where} names the skill “{id}”, which Skillfolio does not know; it is kept.',
