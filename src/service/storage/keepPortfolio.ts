@@ -4,12 +4,12 @@ import { comparePortfolios } from '#core/change/comparePortfolios.ts'
 import type { CallOutput, Opened } from '#core/host/HostApi.ts'
 import type { SaveRefusal, WriteRefusal } from '#core/host/StorageRefusal.ts'
 import { emptyPortfolio, type Portfolio } from '#core/portfolio/Portfolio.ts'
-import { writePortfolio } from '#core/portfolio/writePortfolio.ts'
 import { ok, refuse, type Result } from '#core/Result.ts'
 import type { ChangedElsewhere } from './Storage.ts'
 import { localDay } from './localDay.ts'
 import { makeDurableAdapter, type Standing } from './makeDurableAdapter.ts'
 import type { EarlierDays } from './makeEarlierDays.ts'
+import { makePrinter } from './makePrinter.ts'
 import { mergeChanges } from './mergeChanges.ts'
 import { openPortfolio } from './openPortfolio.ts'
 import { parsePortfolio } from './parsePortfolio.ts'
@@ -34,7 +34,7 @@ const withRevision = ({ schemaVersion, ...portfolio }: Portfolio, revision: numb
 
 /** The portfolio's file, and what is known of it. Its functions are called one at a time, and the saving ones while the lock is held. */
 export function keepPortfolio({ file, earlierDays, write, now, newId }: Wants) {
-  const adapter = makeDurableAdapter({ file, parse: parsePortfolio, print: writePortfolio, write })
+  const adapter = makeDurableAdapter({ file, parse: parsePortfolio, print: makePrinter(), write })
   const db = new Low<Portfolio>(adapter, emptyPortfolio)
   let opened: Opened | undefined
   /** The day whose copy is made, or needs none. */

@@ -10,7 +10,7 @@ interface Wants<T, R> {
   /** A full path. */
   readonly file: string
   readonly parse: (bytes: Uint8Array) => Result<T, R>
-  readonly print: (value: T) => string
+  readonly print: (value: T) => Buffer
   readonly write: WriteDurably
 }
 
@@ -103,7 +103,7 @@ export function makeDurableAdapter<T, R extends { readonly code: string }>(wants
       return value.value
     },
     write: async (value) => {
-      const bytes = Buffer.from(print(value))
+      const bytes = print(value)
       const written = await write({ file, bytes, mayReplace: isAsKnown })
       if (!written.ok) throw asError(written.refusal)
       known = { bytes, stats: written.value }

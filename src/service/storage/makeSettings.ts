@@ -23,7 +23,7 @@ function parseSettings(bytes: Uint8Array): Result<Settings, Damage> {
   return json.ok ? readShape(Settings, json.value) : json
 }
 
-const printSettings = (settings: Settings) => `${JSON.stringify(settings)}\n`
+const printSettings = (settings: Settings) => Buffer.from(`${JSON.stringify(settings)}\n`)
 const notRead = new Set(['not-permitted', 'cannot-read', 'not-a-file', 'file-too-big'])
 const isUnread = (refusal: { readonly code: string }): refusal is ReadRefusal => notRead.has(refusal.code)
 
