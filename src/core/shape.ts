@@ -41,8 +41,8 @@ export const record = <const E extends v.ObjectEntries>(entries: E): v.ObjectSch
   const mayBeEmpty = Object.values(entries).every(({ type }) => type === 'exact_optional')
   const schema = mayBeEmpty
     ? v.pipe(
+        v.custom((value) => !Array.isArray(value), 'object'),
         loose,
-        v.check((value) => !Array.isArray(value), 'object'),
       )
     : loose
   // Typed as a strict one, so that a misspelt field does not compile.
