@@ -57,11 +57,13 @@ async function afterSettingAside(
 /** The last one that was set aside; the person has not chosen yet how to go on, for there is no portfolio. */
 async function newestSetAside(folder: string): Promise<string | undefined> {
   const names = await readdir(folder).catch(() => [])
+  // Without the ending, `….2.json` comes after `….json`.
   const newest = names
     .filter((name) => isSetAside(name, 'portfolio'))
+    .map((name) => path.parse(name).name)
     .toSorted()
     .at(-1)
-  return newest === undefined ? undefined : path.join(folder, newest)
+  return newest === undefined ? undefined : path.join(folder, `${newest}.json`)
 }
 
 async function troubleOf(file: string): Promise<ReadRefusal | ReadPortfolioRefusal> {

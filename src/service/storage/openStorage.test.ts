@@ -139,15 +139,19 @@ test('a folder that may not be written to can be looked at; a save says why not,
   expect(valueOf(await storage.saveChanges({ changes })).revision).toBe(1)
 })
 
-test.each([
-  ['it may not be written to and holds nothing', (folder: string) => chmodSync(folder, 0o555), 'folder-not-writable'],
-  ['a file stands in its place', (folder: string) => writeFileSync(path.join(folder, 'mine'), ''), 'cannot-write'],
-])('a folder is refused where %s', async (_, prepare, code) => {
+test('a folder that may not be written to and holds nothing is refused', async () => {
   const folder = newFolder()
-  prepare(folder)
-  const wanted = code === 'cannot-write' ? path.join(folder, 'mine') : folder
-  expect(await withoutRights(() => openStorage({ folder: wanted }))).toMatchObject({ ok: false, refusal: { code } })
+  chmodSync(folder, 0o555)
+  const refused = await withoutRights(() => openStorage({ folder }))
+  expect(refused).toEqual({ ok: false, refusal: { code: 'folder-not-writable', folder } })
   chmodSync(folder, 0o700)
+})
+
+test('a folder in whose place a file stands is refused', async () => {
+  const folder = path.join(newFolder(), 'mine')
+  writeFileSync(folder, 'mine')
+  expect(await openStorage({ folder })).toMatchObject({ ok: false, refusal: { code: 'cannot-write', file: folder } })
+  expect(readFileSync(folder, 'utf8')).toBe('mine')
 })
 
 test('a second one in the same folder is refused until the first is closed', async () => {
