@@ -94,12 +94,12 @@ export async function openStorage(wants: Wants): Promise<Result<Storage, FolderR
         const chosen = from === 'empty' ? ok(emptyPortfolio) : await earlierDays.read(from)
         return chosen.ok ? kept.begin(chosen.value) : chosen
       }),
-    listEarlierDays: () => inTurn(async () => ok({ days: await earlierDays.list(kept.stored()) })),
-    readEarlierDay: ({ day }) =>
-      inTurn(async () => {
-        const portfolio = await earlierDays.read(day)
-        return portfolio.ok ? ok({ portfolio: portfolio.value }) : portfolio
-      }),
+    // Thirty large copies take a while, and are never half written: saving need not wait for them.
+    listEarlierDays: async () => ok({ days: await earlierDays.list(kept.stored()) }),
+    readEarlierDay: async ({ day }) => {
+      const portfolio = await earlierDays.read(day)
+      return portfolio.ok ? ok({ portfolio: portfolio.value }) : portfolio
+    },
     saveSettings: (input) => writing(() => settings.save(input.settings)),
     deleteEverything: ({ confirmation }) =>
       writing(async () => {

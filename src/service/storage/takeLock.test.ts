@@ -118,6 +118,7 @@ test('of many who find the same dead locks at once, exactly one takes each', asy
   for (const folder of folders) writeFileSync(lockIn(folder), JSON.stringify(dead))
   const racers = Array.from({ length: 6 }, () =>
     another(`
+      process.setMaxListeners(0)
       say('ready')
       process.stdin.resume().once('end', () => {
         const files = ${JSON.stringify(folders.map(lockIn))}

@@ -22,12 +22,14 @@ const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC
 const openOnFullDisk = (async (...wants: Parameters<typeof open>) =>
   Object.assign(await open(...wants), { writeFile: () => Promise.reject(full) })) as typeof open
 
+const system = (command: string, ...words: string[]) => void execFileSync(command, words, { stdio: 'ignore' })
+
 /** A folder of a disk with little room, where such a disk can be had; else one whose files say that it is full. */
 function fullDisk() {
   const folder = newFolder()
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder], { stdio: 'ignore' })
-    onTestFinished(() => void execFileSync('umount', [folder]))
+    system('mount', '-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder)
+    onTestFinished(() => system('umount', folder))
     return { folder, openFile: open }
   } catch {
     return { folder, openFile: openOnFullDisk }

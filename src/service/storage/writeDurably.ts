@@ -3,6 +3,7 @@ import type { BigIntStats } from 'node:fs'
 import { open, realpath, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
+import { setTimeout } from 'node:timers/promises'
 import type { WriteRefusal } from '#core/host/StorageRefusal.ts'
 import { ok, refuse, type Result } from '#core/Result.ts'
 import { syncFolder } from './syncFolder.ts'
@@ -40,13 +41,26 @@ export const writeDurably: WriteDurably = async ({ file, bytes, mayReplace, open
       await rm(temporary, { force: true })
       return refuse({ code: 'overtaken' })
     }
-    await rename(temporary, target)
+    await renameOver(temporary, target)
     await syncFolder(path.dirname(target))
     return ok(stats)
   } catch (error) {
     // What cannot be removed now goes at the next opening: see removeLeftovers.
     await rm(temporary, { force: true }).catch(() => undefined)
     return { ok: false, refusal: writeRefusalOf(error, file) }
+  }
+}
+
+const busy = new Set(['EPERM', 'EACCES', 'EBUSY'])
+
+/** On Windows a virus scanner or a sync program holds the old file now and then, for some hundredths of a second. */
+async function renameOver(from: string, to: string, tries = process.platform === 'win32' ? 20 : 1): Promise<void> {
+  try {
+    await rename(from, to)
+  } catch (error) {
+    if (tries === 1 || !busy.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+    await setTimeout(50)
+    await renameOver(from, to, tries - 1)
   }
 }
 
