@@ -22,7 +22,9 @@ export function editSkill(
 ): Result<Change, AlreadySo> {
   const before = recordOf(portfolio, 'skill', skill)
   const after = Object.fromEntries(
-    Object.entries({ ...(before ?? { skill }), ...edit } satisfies Fields).filter(([, value]) => !isEmpty(value)),
+    Object.entries({ ...(before ?? { skill }), ...edit } satisfies Fields).filter(
+      ([field, value]) => !(field in edit && isEmpty(value)),
+    ),
   )
   if (isEqual(before ?? { skill }, after)) return refuse({ code: 'already-so', what: skill })
   const [field = 'notes'] = Object.keys(edit)

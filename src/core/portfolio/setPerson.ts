@@ -12,7 +12,9 @@ export function setPerson(
   { id, at }: Occasion,
 ): Result<Change, AlreadySo> {
   const before = recordOf(portfolio, 'person', 'person')
-  const after = Object.fromEntries(Object.entries({ ...before, ...edit }).filter(([, value]) => value !== '')) as Person
+  const after = Object.fromEntries(
+    Object.entries({ ...before, ...edit }).filter(([field, value]) => !(field in edit && value === '')),
+  ) as Person
   if (isEqual(before ?? {}, after)) return refuse({ code: 'already-so', what: 'person' })
   const remains = Object.keys(after).length > 0
   return ok({

@@ -8,11 +8,15 @@ export type DeriveTargetRefusal =
 
 const heaviest = 5
 
+/** A rule's own value: a file may name `constructor`, which every object has. */
+const valueAt = <T>(values: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(values, name) ? values[name] : undefined
+
 /** The level one piece of evidence asks for: its cue word's, else its section's. */
 export const levelOf = (
   { cue, section }: RequirementEvidence,
   { cueLevels, sectionLevels }: DerivationRules,
-): Level | undefined => (cue === undefined ? sectionLevels[section] : cueLevels[cue])
+): Level | undefined => (cue === undefined ? valueAt(sectionLevels, section) : valueAt(cueLevels, cue))
 
 /**
  * The target that a role's evidence implies for one requirement: the highest level
@@ -31,12 +35,12 @@ export function deriveTarget(
   let highest: Level = 0
   for (const piece of evidence) {
     const level = levelOf(piece, rules)
-    const points = rules.sectionPoints[piece.section]
+    const points = valueAt(rules.sectionPoints, piece.section)
     if (level === undefined || points === undefined)
       return refuse({ code: 'no-level', section: piece.section, cue: piece.cue ?? '', phrase: piece.phrase })
     if (level > highest) highest = level
   }
   const sections = new Set(evidence.map(({ section }) => section))
-  const points = [...sections].reduce((sum, section) => sum + (rules.sectionPoints[section] ?? 0), 0)
+  const points = [...sections].reduce((sum, section) => sum + (valueAt(rules.sectionPoints, section) ?? 0), 0)
   return ok({ level: highest, weight: Math.min(points, heaviest) })
 }
