@@ -1,8 +1,9 @@
 /** The person's own way of writing numbers and days; English as in Britain until the host says otherwise. */
 let locale = 'en-GB'
 
+/** `next`: a language tag. What is none, as a system without a language gives (`en-US@posix`), changes nothing. */
 export const formatAs = (next: string): void => {
-  locale = next
+  if (/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(next)) locale = next
 }
 
 const cache = new Map<string, unknown>()
