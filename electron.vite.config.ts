@@ -60,8 +60,13 @@ const renderer: UserConfig['renderer'] = {
   worker: { format: 'es' },
   plugins: [
     vue(),
-    // Icons come from the installed set at build time; without `scan` they would be fetched from the network.
-    ui({ root: at('.'), autoImport: false, components: { dts: false }, icon: { clientBundle: { scan: true } } }),
+    // Icons come from the installed set at build time; one that `scan` does not find would be fetched from the network.
+    ui({
+      root: at('.'),
+      autoImport: false,
+      components: { dts: false },
+      icon: { clientBundle: { scan: { globInclude: ['src/renderer/**/*.{vue,ts}'] } } },
+    }),
   ],
   build: {
     minify: true,
