@@ -16,7 +16,7 @@ export interface PortfolioOptions {
 }
 
 /** The portfolio of a file, with that file in every problem. It is never changed. */
-export function readPortfolioFile(file: string): Result<Portfolio, Problem> {
+function readPortfolioFile(file: string): Result<Portfolio, Problem> {
   const text = readText(file)
   if (!text.ok) return problem(text.refusal)
   const portfolio = readPortfolio(text.value)

@@ -3,7 +3,7 @@ export interface Column {
   readonly align?: 'right'
 }
 
-const widthOf = (text: string) => [...text].length
+const widthOf = (text: string) => Array.from(text).length
 const fill = (text: string, width: number, align: Column['align']) => {
   const room = ' '.repeat(Math.max(0, width - widthOf(text)))
   return align === 'right' ? room + text : text + room

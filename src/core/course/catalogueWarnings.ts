@@ -11,7 +11,7 @@ const mostSkills = 4
 const stepHours: Readonly<Record<number, number>> = { 2: 8, 3: 20, 4: 50 }
 
 /** The hours below which an item cannot teach what it says: the largest sum of steps among its skills (0 to 4: 78 h). */
-export const leastHours = ({ teaches }: Pick<LearningItem, 'teaches'>): number =>
+const leastHours = ({ teaches }: Pick<LearningItem, 'teaches'>): number =>
   Math.max(
     0,
     ...teaches.map(({ from, to }) =>

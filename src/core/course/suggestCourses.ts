@@ -33,7 +33,7 @@ export interface GapSuggestions {
 }
 
 /** What can be suggested: neither retired nor hidden nor done, the person's own items too. */
-export function availableItems(portfolio: Portfolio, catalogue: readonly LearningItem[]): readonly LearningItem[] {
+function availableItems(portfolio: Portfolio, catalogue: readonly LearningItem[]): readonly LearningItem[] {
   const past = new Set(
     portfolio.courses?.filter(({ status }) => status === 'done' || status === 'hidden').map(({ course }) => course),
   )

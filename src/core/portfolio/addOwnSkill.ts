@@ -8,7 +8,7 @@ export interface NameMissing {
 }
 
 /** The category of a skill of one's own until the person gives it another. */
-export const ownCategory = 'own'
+const ownCategory = 'own'
 
 const slug = (name: string) =>
   name
@@ -18,7 +18,7 @@ const slug = (name: string) =>
     .replaceAll(/^-+|-+$/g, '')
 
 /** An id that starts with `own-` and is not taken yet. A name without Latin letters or digits is numbered. */
-export function ownSkillId(portfolio: Portfolio, name: string): SkillId {
+function ownSkillId(portfolio: Portfolio, name: string): SkillId {
   const base = `own-${slug(name) || 'skill'}`
   for (let count = 1; ; count += 1) {
     const id = count === 1 ? base : `${base}-${count}`

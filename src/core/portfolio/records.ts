@@ -24,10 +24,7 @@ const lists = {
 } as const satisfies Readonly<Record<string, RecordList>>
 
 export type ListKind = keyof typeof lists
-export const listKinds = Object.keys(lists) as readonly ListKind[]
-
-/** `field`: any other field of the file, under its name, with `own.` before it for one inside `own`. */
-export type RecordKind = ListKind | 'field'
+const listKinds = Object.keys(lists) as readonly ListKind[]
 
 const isListKind = (kind: string): kind is ListKind => Object.hasOwn(lists, kind)
 /** The kinds whose id is their kind: one record each, straight in the file. */
@@ -51,7 +48,7 @@ const byId = (idOf: (record: Fields) => string) => (a: Fields, b: Fields) => {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-/** Whether `kind` is one that a change may touch. */
+/** Whether `kind` is one that a change may touch. `field`: any other field of the file, under its name, with `own.` before it for one inside `own`. */
 export const isRecordKind = (kind: string) => isListKind(kind) || kind === 'field' || single.includes(kind)
 
 /** The record of this kind and id, or undefined. */

@@ -24,7 +24,7 @@ const withUnknown = <T>(known: fc.Arbitrary<T>): fc.Arbitrary<T> =>
 const anyList = <T>(record: fc.Arbitrary<T>, idOf: (entry: T) => string, maxLength = 4) =>
   fc.uniqueArray(withUnknown(record), { selector: idOf, maxLength })
 
-export const anyEntry: fc.Arbitrary<SkillEntry> = fc.record(
+const anyEntry: fc.Arbitrary<SkillEntry> = fc.record(
   { skill: anySkill, level: anyLevel, ratedAt: anyDay, notes: anyText, tags: fc.array(anyText, { maxLength: 2 }) },
   { requiredKeys: ['skill'] },
 )
