@@ -1,8 +1,9 @@
 import { commandLine } from './commandLine.ts'
 import { gap } from './gap.ts'
+import { search } from './search.ts'
 import type { Bench, Figure } from './Figure.ts'
 
-const benches: Readonly<Record<string, Bench>> = { gap, commandLine }
+const benches: Readonly<Record<string, Bench>> = { gap, commandLine, search }
 
 const fits = ({ measured, limit, isLeast }: Figure) => (isLeast ? measured >= limit : measured <= limit)
 const inUnit = (value: number, unit: Figure['unit']) => `${unit === 'of 50' ? value : value.toFixed(2)} ${unit}`
