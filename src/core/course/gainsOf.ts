@@ -18,9 +18,20 @@ export interface Gain {
   readonly points: number
 }
 
+/** The role with only what asks for one of these skills: the rest stands as it stood. */
+const touchedBy = (changed: ReadonlySet<SkillId>, role: TargetedRole): TargetedRole => ({
+  ...role,
+  requirements: role.requirements.filter(
+    ({ skills, comparable }) =>
+      skills.some((skill) => changed.has(skill)) || comparable?.some((skill) => changed.has(skill)),
+  ),
+})
+
 /** The requirements of these roles that come nearer between two states, most points first. */
 export function gainsOf(before: Levels, after: Levels, roles: readonly TargetedRole[]): readonly Gain[] {
+  const changed = new Set([...after].filter(([skill, level]) => before.get(skill) !== level).map(([skill]) => skill))
   return roles
+    .map((role) => touchedBy(changed, role))
     .flatMap((role) => {
       const later = new Map(
         analyseLevels((skill) => after.get(skill), role).requirements.map((requirement) => [

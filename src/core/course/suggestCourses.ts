@@ -88,7 +88,13 @@ export function suggestCourses(
   const levels = ratedLevels(portfolio)
   const items = availableItems(portfolio, catalogue)
   const findChain = chainFinder(levels, items)
+  const asked = new Set(
+    roles.flatMap(({ requirements }) =>
+      requirements.flatMap(({ skills, comparable = [] }) => [...skills, ...comparable]),
+    ),
+  )
   const suggestions = items
+    .filter((item) => liftsOf(item, levels).some(({ skill }) => asked.has(skill)))
     .map((item) => suggest(item, levels, roles, findChain))
     .filter((suggestion) => suggestion !== undefined)
     .sort(better)
