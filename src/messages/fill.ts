@@ -3,4 +3,4 @@
  * The engine costs a third of the start-up of the command line.
  */
 export const fill = (sentence: string, facts: Readonly<Record<string, string | number>> = {}): string =>
-  sentence.replaceAll(/\{(\w+)\}/g, (name, fact: string) => String(facts[fact] ?? name))
+  sentence.replaceAll(/\{(\w+)\}/g, (_place, fact: string) => String(facts[fact] ?? fact))
