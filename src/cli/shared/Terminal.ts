@@ -8,20 +8,36 @@ export interface Terminal {
   readonly folder: string
 }
 
+const fs = process.getBuiltinModule('node:fs')
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
+
+/** Writes all of it. A stream would do, and takes a twentieth of a start-up to set up: it is for a pipe that is full. */
+function write(text: string, descriptor: 1 | 2): void {
+  const bytes = Buffer.from(`${text}\n`)
+  let written = 0
+  try {
+    while (written < bytes.length) written += fs.writeSync(descriptor, bytes, written)
+  } catch (error) {
+    // A reader that has had enough (`| head`) is no problem of ours.
+    if (codeOf(error) === 'EPIPE') return
+    if (codeOf(error) !== 'EAGAIN') throw error
+    const stream = descriptor === 1 ? process.stdout : process.stderr
+    stream.on('error', (later) => {
+      if (codeOf(later) !== 'EPIPE') throw later
+    })
+    stream.write(bytes.subarray(written))
+  }
+}
+
 /** Letters and signs, and no control characters: a name in a file must not steer the terminal. */
 const harmless = (text: string) => text.replaceAll(/[^\P{Cc}\n]/gu, ' ')
 
 /** npm runs a script in the project's folder and says in INIT_CWD where the person stood. */
 const standing = () => (process.env.npm_lifecycle_event === 'cli' && process.env.INIT_CWD) || process.cwd()
 
-export function thisTerminal(): Terminal {
-  // A reader that has had enough (`| head`) is no problem of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-  })
-  return {
-    print: (text) => process.stdout.write(`${harmless(text)}\n`),
-    complain: (sentence) => process.stderr.write(`${harmless(sentence).replaceAll('\n', ' ')}\n`),
-    folder: standing(),
-  }
-}
+export const thisTerminal = (): Terminal => ({
+  print: (text) => write(harmless(text), 1),
+  complain: (sentence) => write(harmless(sentence).replaceAll('\n', ' '), 2),
+  folder: standing(),
+})
