@@ -19,6 +19,7 @@ describe('roles', () => {
         expect.arrayContaining([
           'definition',
           'responsibilities',
+          'requiredSkills',
           'education',
           'tools',
           'industries',

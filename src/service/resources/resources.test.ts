@@ -51,8 +51,8 @@ describe('roles.json', () => {
   })
 
   it.each(rolesFile.roles.map((role) => [role.id, role] as const))('tells every section of %s', (_id, role) => {
-    const { definition, responsibilities, education, tools, industries } = role
-    for (const section of [definition, responsibilities, education, tools, industries])
+    const { definition, responsibilities, requiredSkills = [], education, tools, industries } = role
+    for (const section of [definition, responsibilities, requiredSkills, education, tools, industries])
       expect(section.length).toBeGreaterThan(0)
   })
 
