@@ -10,6 +10,7 @@ import { portfolio } from './portfolio/en.ts'
 import { rate } from './rate/en.ts'
 import { refusal } from './refusal/en.ts'
 import { report } from './report/en.ts'
+import { reportView } from './reportView/en.ts'
 import { role } from './role/en.ts'
 import { settings } from './settings/en.ts'
 import { shape } from './shape/en.ts'
@@ -29,6 +30,7 @@ export const en = {
   rate,
   refusal,
   report,
+  reportView,
   role,
   settings,
   shape,

@@ -1,0 +1,30 @@
+export const reportView = {
+  answer: {
+    ready: 'Your report is ready to hand to a mentor.',
+    empty: 'Rate some skills, and your report is worth handing over.',
+  },
+  lead: 'Page one alone is enough to talk about.',
+  save: 'Save as PDF',
+  saving: 'Making the PDF …',
+  saveHtml: 'Save as HTML',
+  paper: 'Paper',
+  papers: { A4: 'A4', Letter: 'Letter' },
+  roles: 'Roles',
+  sections: 'Sections',
+  section: {
+    summary: 'Summary',
+    gaps: 'Gaps with their evidence',
+    strengths: 'Strengths',
+    plan: 'Plan with links',
+    method: 'Method and source',
+  },
+  private: 'Private',
+  notes: 'Print my notes',
+  notesText:
+    'No skill has notes. | One skill has a note. It stays out unless you ask. | {count} skills have notes. They stay out unless you ask.',
+  pages: 'Saved as {file}. | Saved as {file}, one page. | Saved as {file}, {count} pages.',
+  sheet: 'The report as it will print',
+  making: 'Making the report …',
+  noRole: 'Choose at least one role.',
+  command: 'Save the report as PDF',
+} as const
