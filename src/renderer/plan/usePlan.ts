@@ -1,0 +1,45 @@
+import { computed } from 'vue'
+import { chooseCourse } from '#core/course/chooseCourse.ts'
+import { suggestCourses } from '#core/course/suggestCourses.ts'
+import { orderChosen } from '#core/plan/orderChosen.ts'
+import { setGoal } from '#core/portfolio/setGoal.ts'
+import type { CourseStatus } from '#core/portfolio/Portfolio.ts'
+import { usePortfolioStore } from '../portfolio/usePortfolioStore.ts'
+import { useRolesStore } from '../role/useRolesStore.ts'
+import { today } from '../shared/makeOccasion.ts'
+
+/** Hours a week where the person said nothing. */
+const usual = 5
+
+/** The plan that the chosen courses make, and what else would close gaps. */
+export function usePlan() {
+  const portfolios = usePortfolioStore()
+  const roles = useRolesStore()
+
+  const hoursPerWeek = computed({
+    get: () => portfolios.portfolio.goal?.hoursPerWeek ?? usual,
+    set: (hours) =>
+      void portfolios.perform((portfolio, occasion) => setGoal(portfolio, { hoursPerWeek: hours }, occasion)),
+  })
+  const plan = computed(() =>
+    orderChosen(portfolios.portfolio, roles.roles, roles.resources.courses, {
+      hoursPerWeek: hoursPerWeek.value,
+      start: today(),
+    }),
+  )
+  const suggestions = computed(() => suggestCourses(portfolios.portfolio, roles.roles, roles.resources.courses))
+  const chosen = computed(
+    () =>
+      new Set(
+        (portfolios.portfolio.courses ?? [])
+          .filter(({ status }) => status === 'want' || status === 'doing')
+          .map(({ course }) => course),
+      ),
+  )
+  const mark = (course: string, status: CourseStatus | null) =>
+    portfolios.perform((portfolio, occasion) => chooseCourse(portfolio, { course, status }, occasion))
+  const choose = (courses: readonly string[]) => {
+    for (const course of courses) mark(course, 'want')
+  }
+  return { hoursPerWeek, plan, suggestions, chosen, mark, choose }
+}
