@@ -13,7 +13,8 @@ interface Fixtures {
   readonly app: Page
 }
 
-const isLoopback = (url: string) => /^(?:https?|wss?):\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/]/.test(url) || /^(?:data|blob|about):/.test(url)
+const isLoopback = (url: string) =>
+  /^(?:https?|wss?):\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/]/.test(url) || /^(?:data|blob|about):/.test(url)
 
 /**
  * Every end-to-end test stands on this: the built program, a real data folder, a real browser. A request that leaves the
