@@ -18,7 +18,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'tests/contract/**/*.test.ts', 'tests/cli/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['src/renderer/**'],
           // The report's style sheets are read as text; by default vitest empties them.
-          css: { include: [/src\/report\//] },
+          css: { include: [/src\/(report|marks)\//] },
         },
       },
       {

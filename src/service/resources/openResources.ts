@@ -19,7 +19,7 @@ export interface Resources {
 }
 
 /** The program's `resources` folder, seen from a built file (out/main) or a source file. Throws where there is none: the program is incomplete. */
-function resourcesFolder(from: string = import.meta.dirname): string {
+export function resourcesFolder(from: string = import.meta.dirname): string {
   for (let folder = from; ; folder = path.dirname(folder)) {
     const found = path.join(folder, 'resources')
     if (fs.existsSync(path.join(found, 'roles.json'))) return found

@@ -1,0 +1,23 @@
+import type { RequirementGap } from '#core/gap/analyseGap.ts'
+import type { RequirementEvidence } from '#core/role/Role.ts'
+import type { RoleLook } from '#marks/roleLook.ts'
+import { canSay, say } from '#messages/say.ts'
+
+/** What things are called in the report. */
+export interface ReportNames {
+  readonly skill: (id: string) => string
+  readonly look: (role: string) => RoleLook
+}
+
+/** A requirement's own label, else its first skill's name. */
+export const requirementName = (
+  { label, skills: [first = ''] }: Pick<RequirementGap, 'label' | 'skills'>,
+  { skill }: ReportNames,
+): string => label ?? skill(first)
+
+/** "Required skills 2", the place of the article that a quotation is from. */
+export function placeOf({ section, item }: RequirementEvidence): string {
+  const key = `role.sections.${section}`
+  const name = canSay(key) ? say(key) : section
+  return item === undefined ? name : say('report.role.place', { section: name, item })
+}

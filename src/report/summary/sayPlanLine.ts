@@ -1,0 +1,38 @@
+import type { Report } from '#core/report/Report.ts'
+import { listed, longDay, number, percent } from '#messages/format.ts'
+import { say } from '#messages/say.ts'
+import type { ReportNames } from '../ReportNames.ts'
+
+const titlesShown = 4
+
+/** The plan in a line, for page one. */
+export function sayPlanLine({ plan, roles, hoursPerWeek, options }: Report, names: ReportNames): string {
+  const { doneBy, items } = plan
+  if (doneBy === null) return say('report.planLine.none')
+  const courses = say('report.planLine.text', { count: items.length, hours: number(plan.hours) })
+  const by = say('report.planLine.by', {
+    courses,
+    week: number(hoursPerWeek),
+    start: longDay(options.today),
+    day: longDay(doneBy),
+  })
+  const rises = roles.flatMap(({ id, telling, analysis, after }) =>
+    telling === 'told' && analysis.readiness !== null && after.readiness !== null
+      ? [
+          say('report.planLine.role', {
+            letter: names.look(id).letter,
+            from: percent(analysis.readiness),
+            to: percent(after.readiness),
+          }),
+        ]
+      : [],
+  )
+  const then = rises.length > 0 ? say('report.planLine.then', { roles: listed(rises) }) : ''
+  const titles = items.slice(0, titlesShown).map(({ item }) => item.title)
+  const more = items.length - titles.length
+  const order =
+    more > 0
+      ? say('report.planLine.orderMore', { titles: titles.join(', '), count: more })
+      : say('report.planLine.order', { titles: listed(titles) })
+  return [by, then, order].filter(Boolean).join(' ')
+}

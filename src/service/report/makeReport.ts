@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { composeReport } from '#core/report/composeReport.ts'
+import type { ReportOptions } from '#core/report/ReportOptions.ts'
+import type { Portfolio } from '#core/portfolio/Portfolio.ts'
+import { deriveTargets } from '#core/role/deriveTargets.ts'
+import { valueOf } from '#core/Result.ts'
+import { renderReport } from '#report/renderReport.ts'
+import { resourcesFolder, type Resources } from '#service/resources/openResources.ts'
+import { fontsFor } from './fontsFor.ts'
+
+interface Wants {
+  readonly portfolio: Portfolio
+  readonly resources: Resources
+  readonly options: ReportOptions
+}
+
+/** The report as one static HTML page. A role of `options` that nobody knows is passed over. */
+export async function makeReportHtml({ portfolio, resources, options }: Wants): Promise<string> {
+  const [file, skills, courses] = await Promise.all([resources.roles(), resources.skills(), resources.courses()])
+  const known = [...file.roles, ...(portfolio.own?.roles ?? [])]
+  const roles = options.roles.flatMap((id) => {
+    const role = known.find((one) => one.id === id)
+    return role ? [valueOf(deriveTargets(role, file.derivation))] : []
+  })
+  const vocabulary = new Map([...skills, ...(portfolio.own?.skills ?? [])].map((skill) => [skill.id, skill]))
+  const ownNames = new Map(portfolio.skills.map(({ skill, name }) => [skill, name]))
+  const source = roles.every(({ source: own }) => own === undefined)
+    ? file.source.title
+    : [...new Set(roles.map((role) => role.source?.title ?? file.source.title))].join('”, “')
+  const report = composeReport(portfolio, roles, courses, (id) => vocabulary.get(id)?.category, source, options)
+  const skillName = (id: string) => vocabulary.get(id)?.name ?? ownNames.get(id) ?? id
+  return renderReport(report, skillName, (text) => fontsFor(join(resourcesFolder(), 'fonts', 'inter'), text))
+}
