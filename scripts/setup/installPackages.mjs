@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, delimiter, dirname, join } from 'node:path'
 import process from 'node:process'
+import { ownNode } from './ownNode.mjs'
 import { withProgress } from './progress.mjs'
 import { root } from './root.mjs'
 import { run } from './run.mjs'
@@ -22,7 +23,7 @@ export async function installPackages() {
   const packages = Object.entries(JSON.parse(lock).packages).filter(([path]) => path)
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && areThere(packages)) return true
   if (!areInstalled(packages)) {
-    const { code, output } = await withProgress('Installing what Skillfolio is made of, about a minute', npmCi)
+    const { code, output } = await withProgress('Installing what Skillfolio is made of, about a minute', install)
     if (code !== 0) {
       process.stderr.write(
         `${output}\nThe packages could not be installed: npm ends with ${code}. What it says stands above.\n`,
@@ -34,15 +35,27 @@ export async function installPackages() {
   return true
 }
 
-function npmCi() {
-  // The warnings that are left out are about the machine's Node, which only runs npm here.
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
-  const npm = process.env.npm_execpath
-  if (npm && basename(npm).startsWith('npm')) {
-    // The machine's Node where npm names it: Windows cannot replace a Node that runs.
-    return run(process.env.npm_node_execpath || process.execPath, [npm].concat(args))
-  }
-  return run('npm', args, { shell: process.platform === 'win32' })
+// The warnings that are left out are about the machine's Node, which only runs npm here.
+const quietly = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+
+async function install() {
+  // The machine's Node where npm names it: Windows cannot replace a Node that runs.
+  const first = await npm(process.env.npm_node_execpath || process.execPath, ['ci'].concat(quietly))
+  if (first.code !== 0 || !existsSync(ownNode)) return first
+  // Under an old Node npm leaves out, without a word, each optional package that asks for a newer one: compilers among
+  // them. Asked again under the project's own Node it adds those.
+  return npm(ownNode, ['install', '--no-save'].concat(quietly))
+}
+
+/**
+ * @param {string} node
+ * @param {readonly string[]} args
+ */
+function npm(node, args) {
+  const npmScript = process.env.npm_execpath
+  if (npmScript && basename(npmScript).startsWith('npm')) return run(node, [npmScript].concat(args))
+  const path = `${dirname(node)}${delimiter}${process.env.PATH}`
+  return run('npm', args, { env: { ...process.env, PATH: path }, shell: process.platform === 'win32' })
 }
 
 /**

@@ -1,8 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs'
-import { join } from 'node:path'
 import process from 'node:process'
 import { installPackages } from './installPackages.mjs'
-import { root } from './root.mjs'
+import { ownNode } from './ownNode.mjs'
 import { runInPlace } from './run.mjs'
 
 // The oldest Node that runs TypeScript files as they are.
@@ -18,10 +17,9 @@ export async function underOwnNode(script) {
     process.exitCode = 1
     return false
   }
-  const own = ownNode()
-  if (existsSync(own)) {
-    if (realpathSync(own) === realpathSync(process.execPath)) return true
-    process.exitCode = await runInPlace(own, [script].concat(process.argv.slice(2)))
+  if (existsSync(ownNode)) {
+    if (realpathSync(ownNode) === realpathSync(process.execPath)) return true
+    process.exitCode = await runInPlace(ownNode, [script].concat(process.argv.slice(2)))
     return false
   }
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -32,10 +30,4 @@ export async function underOwnNode(script) {
   )
   process.exitCode = 1
   return false
-}
-
-function ownNode() {
-  const windows = process.platform === 'win32'
-  const name = `node-${windows ? 'win' : process.platform}-${process.arch}`
-  return join(root, 'node_modules', name, 'bin', windows ? 'node.exe' : 'node')
 }
