@@ -6,7 +6,7 @@ const pageGlobals = { autoImport: false, components: { dts: false } } as const
 
 export default defineConfig({
   test: {
-    // One process serves many files: four times faster, so a test leaves nothing behind (rooms: src/renderer/testing)
+    // One process serves many files: four times faster, so a test puts back what it changes.
     isolate: false,
     projects: [
       {
