@@ -17,11 +17,11 @@ const strengthsShown = 5
 const tellingOf = (analysis: GapAnalysis): Telling =>
   analysis.rated === 0 ? 'none' : isTelling(analysis) ? 'told' : 'few'
 
-function assessedOn({ skills }: Portfolio): string | undefined {
-  return skills.reduce<string | undefined>(
-    (latest, { ratedAt }) => (ratedAt !== undefined && (latest === undefined || ratedAt > latest) ? ratedAt : latest),
-    undefined,
-  )
+/** The day of the last rating; `today` where levels carry no day; undefined where nothing is rated. */
+function assessedOn({ skills }: Portfolio, today: string): string | undefined {
+  const rated = skills.filter(({ level }) => level !== undefined)
+  const days = rated.flatMap(({ ratedAt }) => ratedAt ?? []).sort()
+  return rated.length === 0 ? undefined : (days.at(-1) ?? today)
 }
 
 /** What is met already, by skill, the one that brings most first. */
@@ -49,17 +49,19 @@ function strengthsOf(portfolio: Portfolio, analyses: readonly GapAnalysis[]): re
 }
 
 /**
- * The whole report as one value: screen preview, PDF and HTML are functions of it. `roles` are those to be printed, the
- * one aimed at first; `categoryOf` gives a skill's category, undefined where it has none.
+ * The whole report as one value: screen preview, PDF and HTML are functions of it. `asked` are the roles to be printed;
+ * the one aimed at comes first; `categoryOf` gives a skill's category, undefined where it has none.
  */
 export function composeReport(
   portfolio: Portfolio,
-  roles: readonly TargetedRole[],
+  asked: readonly TargetedRole[],
   catalogue: readonly LearningItem[],
   categoryOf: (skill: SkillId) => string | undefined,
   source: string,
   options: ReportOptions,
 ): Report {
+  const aimedAt = portfolio.goal?.roles[0]
+  const roles = asked.toSorted((a, b) => Number(b.id === aimedAt) - Number(a.id === aimedAt))
   const analyses = roles.map((role) => analyseGap(portfolio, role))
   const orders = new Map(roles.map(({ id, requirements }) => [id, requirements.map((requirement) => requirement.id)]))
   const skillGaps = gapsBySkill(analyses, orders)
@@ -72,7 +74,7 @@ export function composeReport(
     roles,
     plan.items.map(({ item }) => item),
   )
-  const day = assessedOn(portfolio)
+  const day = assessedOn(portfolio, options.today)
   return {
     person: portfolio.person ?? {},
     ...(day !== undefined && { assessedOn: day }),
