@@ -15,7 +15,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['src/**/*.test.ts', 'tests/contract/**/*.test.ts', 'tests/cli/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'tests/contract/**/*.test.ts',
+            'tests/cli/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
           exclude: ['src/renderer/**'],
           // The report's style sheets are read as text; by default vitest empties them.
           css: { include: [/src\/(report|marks)\//] },
