@@ -16,7 +16,7 @@ export const gap = {
     each: 'Each holds {points} points.',
     first: '{name} holds {points} points.',
     toRate:
-      'Nothing is to be rated. | One skill is to be rated first: up to {points} points. | {count} skills are to be rated first: up to {points} points.',
+      'Nothing is to be rated. | One skill is to be rated first: up to {points} points. | {words} skills are to be rated first: up to {points} points.',
     strengths: 'Nothing is met yet. | One requirement is met already. | {count} requirements are met already.',
   },
   both: 'Both',

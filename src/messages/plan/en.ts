@@ -7,6 +7,7 @@ export const plan = {
   },
   lead: {
     readiness: '{role} from {from} to {to}.',
+    stays: '{role} stays at {from}.',
     allProvider: 'All of the hours are the providers’ own.',
     estimates: '{hours} of the hours are estimates.',
     suggestions:

@@ -1,5 +1,6 @@
 import { isTelling } from '#core/gap/nearerRole.ts'
 import type { GapAnalysis } from '#core/gap/analyseGap.ts'
+import { capital, countInWords } from '#messages/countInWords.ts'
 import { inSentence } from '#messages/inSentence.ts'
 import { say } from '#messages/say.ts'
 import type { GapRow } from './GapRow.ts'
@@ -13,7 +14,13 @@ const total = (rows: readonly GapRow[]) => rows.reduce((sum, { points }) => sum 
 
 function toRate(rows: readonly GapRow[]): string {
   const unrated = rows.filter(({ level }) => level === null)
-  return unrated.length === 0 ? '' : say('gap.lead.toRate', { count: unrated.length, points: total(unrated) })
+  return unrated.length === 0
+    ? ''
+    : say('gap.lead.toRate', {
+        count: unrated.length,
+        words: capital(countInWords(unrated.length)),
+        points: total(unrated),
+      })
 }
 
 const sentences = (...parts: readonly string[]) => parts.filter(Boolean).join(' ')

@@ -22,7 +22,13 @@ export function sayPlan(
     const before = plan.before[index]?.readiness
     return readiness === null || before === null || before === undefined || !isTold
       ? []
-      : [say('plan.lead.readiness', { role: roleName(role), from: percent(before), to: percent(readiness) })]
+      : [
+          say(percent(before) === percent(readiness) ? 'plan.lead.stays' : 'plan.lead.readiness', {
+            role: roleName(role),
+            from: percent(before),
+            to: percent(readiness),
+          }),
+        ]
   })
   const estimates =
     plan.estimatedHours > 0
