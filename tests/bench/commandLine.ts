@@ -14,7 +14,11 @@ function run(args: readonly string[]): void {
 
 /** `gap` on the command line, the built file, against Node doing nothing. */
 export const commandLine: Bench = async () => {
-  const times = await interleaved({ gap: () => run([cli, 'gap', '--role', 'all', '--json', '--portfolio', sample]), nothing: () => run(['-e', '0']) }, 25, 4)
+  const times = await interleaved(
+    { gap: () => run([cli, 'gap', '--role', 'all', '--json', '--portfolio', sample]), nothing: () => run(['-e', '0']) },
+    25,
+    4,
+  )
   return [
     {
       name: 'gap on the command line, against node -e 0',

@@ -16,13 +16,28 @@ export function hugePortfolio(count: number, asked: readonly string[]): Portfoli
   return { schemaVersion: 1, skills: skills.toSorted((a, b) => (a.skill < b.skill ? -1 : 1)) }
 }
 
-const heads = 'Bayesian Causal Convex Deep Federated Graph Kernel Latent Markov Neural Online Robust Sparse Spectral Stochastic Temporal Variational Visual Wavelet Symbolic Quantum Parallel'.split(' ')
-const middles = 'inference optimization clustering regression sampling learning planning retrieval segmentation compression estimation filtering forecasting matching parsing ranking rendering scheduling simulation tracking translation verification'.split(' ')
-const tails = 'in Python,in Julia,in Rust,with PyTorch,with JAX,on graphs,on images,on text,for robots,for genomics,for finance,for speech,at scale,on devices,in medicine,in physics,with Spark,for games,for climate,under noise,by hand'.split(',')
+const heads =
+  'Bayesian Causal Convex Deep Federated Graph Kernel Latent Markov Neural Online Robust Sparse Spectral Stochastic Temporal Variational Visual Wavelet Symbolic Quantum Parallel'.split(
+    ' ',
+  )
+const middles =
+  'inference optimization clustering regression sampling learning planning retrieval segmentation compression estimation filtering forecasting matching parsing ranking rendering scheduling simulation tracking translation verification'.split(
+    ' ',
+  )
+const tails =
+  'in Python,in Julia,in Rust,with PyTorch,with JAX,on graphs,on images,on text,for robots,for genomics,for finance,for speech,at scale,on devices,in medicine,in physics,with Spark,for games,for climate,under noise,by hand'.split(
+    ',',
+  )
 
 /** Made-up skills of three-part names, such as "Bayesian inference in Python". */
-export const hugeVocabulary = (count: number): readonly { readonly name: string; readonly aliases: readonly string[] }[] =>
-  heads.flatMap((head) => middles.flatMap((middle) => tails.map((tail) => ({ name: `${head} ${middle} ${tail}`, aliases: [] })))).slice(0, count)
+export const hugeVocabulary = (
+  count: number,
+): readonly { readonly name: string; readonly aliases: readonly string[] }[] =>
+  heads
+    .flatMap((head) =>
+      middles.flatMap((middle) => tails.map((tail) => ({ name: `${head} ${middle} ${tail}`, aliases: [] }))),
+    )
+    .slice(0, count)
 
 /** The name with one letter of its first word left out, swapped with the next, or wrong. */
 export function mistyped(name: string, round: number): string {

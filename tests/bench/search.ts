@@ -18,13 +18,37 @@ export const search: Bench = async () => {
   const exact = wanted.map((name) => name.split(' ').slice(0, 2).join(' ').toLowerCase())
   const typos = wanted.map((name, round) => mistyped(name, round).toLowerCase())
   for (const query of [...exact, ...typos]) void [searchSkills(entries, query), scan(query)]
-  const ratios = (queries: readonly string[]) => queries.map((query) => timed(() => searchSkills(entries, query)) / timed(() => scan(query)))
+  const ratios = (queries: readonly string[]) =>
+    queries.map((query) => timed(() => searchSkills(entries, query)) / timed(() => scan(query)))
   const [ofExact, ofTypos] = [ratios(exact), ratios(typos)]
   const times = typos.map((query) => timed(() => searchSkills(entries, query)))
-  const found = typos.filter((query, round) => searchSkills(entries, query).slice(0, 10).some(({ entry }) => entry.name === wanted[round])).length
+  const found = typos.filter((query, round) =>
+    searchSkills(entries, query)
+      .slice(0, 10)
+      .some(({ entry }) => entry.name === wanted[round]),
+  ).length
   return [
-    { name: 'search over 10,000 skills, against a plain scan', limit: 2, unit: '×', measured: median(ofExact), note: 'two words' },
-    { name: 'the same, a typo included', limit: 2, unit: '×', measured: median(ofTypos), note: `${ms(median(times))}, at most ${ms(Math.max(...times))}` },
-    { name: 'wanted name among the first ten', limit: 50, unit: 'of 50', measured: found, isLeast: true, note: 'one letter left out, swapped or wrong' },
+    {
+      name: 'search over 10,000 skills, against a plain scan',
+      limit: 2,
+      unit: '×',
+      measured: median(ofExact),
+      note: 'two words',
+    },
+    {
+      name: 'the same, a typo included',
+      limit: 2,
+      unit: '×',
+      measured: median(ofTypos),
+      note: `${ms(median(times))}, at most ${ms(Math.max(...times))}`,
+    },
+    {
+      name: 'wanted name among the first ten',
+      limit: 50,
+      unit: 'of 50',
+      measured: found,
+      isLeast: true,
+      note: 'one letter left out, swapped or wrong',
+    },
   ]
 }

@@ -35,7 +35,13 @@ const sizes = [
 const portfolios = {
   empty: undefined,
   sample: writePortfolio(samplePortfolio),
-  huge: writePortfolio({ ...hugePortfolio(10_000, samplePortfolio.skills.map(({ skill }) => skill)), person: { name: 'A person with very many skills' } }),
+  huge: writePortfolio({
+    ...hugePortfolio(
+      10_000,
+      samplePortfolio.skills.map(({ skill }) => skill),
+    ),
+    person: { name: 'A person with very many skills' },
+  }),
 }
 
 const out = fileURLToPath(new URL('../../out/look/', import.meta.url))
