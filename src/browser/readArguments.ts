@@ -27,7 +27,7 @@ export function readArguments(words: readonly string[], standing: string): Argum
     return { port, open: !values['no-open'], ...(dataDir && { dataDir: path.resolve(standing, dataDir) }) }
   } catch (problem) {
     // Node's own words, without its hint about arguments that begin with a dash.
-    const reason = (problem as Error).message.split(/(?<=\.) |\n/)[0] ?? ''
-    return { wrong: say('host.unknownOption', { reason }) }
+    const [reason = ''] = (problem as Error).message.split(/\. |\n/)
+    return { wrong: say('host.unknownOption', { reason: reason.replace(/\.$/, '') }) }
   }
 }

@@ -36,6 +36,7 @@ export async function run(words: readonly string[], rendererFolder: string): Pro
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end())
     await show(newAddress, open)
     await ended
+    await (await printer)?.closePrinter()
     return 0
   } catch (problem) {
     const sentence = portProblem(problem, port)
@@ -62,10 +63,15 @@ async function show(newAddress: () => string, open: boolean) {
   if (open) await openWindow(newAddress())
 }
 
+type Printer = typeof import('#service/print/printPdf.ts')
+let printer: Promise<Printer> | undefined
+/** Loaded when it is first wanted: it brings a browser along. */
+const loadPrinter = () => (printer ??= import('#service/print/printPdf.ts'))
+
 const host: HostAbilities = {
   abilities: { saveDialog: false, openFolder: hasDisplay(), printPdf: true, ownKeys: false },
-  printPdf: async (html, options) => (await import('#service/print/printPdf.ts')).printPdf(html, options),
-  prepareToPrint: async () => (await import('#service/print/printPdf.ts')).prepareToPrint(),
+  printPdf: async (html, options) => (await loadPrinter()).printPdf(html, options),
+  prepareToPrint: async () => (await loadPrinter()).prepareToPrint(),
   openFolder: async (folder) =>
     (await openOutside(folder)) ? ok({}) : refuse({ code: 'cannot-do-here', what: 'openFolder' }),
 }
