@@ -36,6 +36,20 @@ export const month = (value: string): string =>
     utc(value),
   )
 
+/** 2026-11-24 as "Nov". */
+export const shortMonth = (value: string): string =>
+  cached('shortMonth', () => new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })).format(utc(value))
+
+/** 2026-11-24 as "24 Nov". */
+export const shortDay = (value: string): string =>
+  cached('shortDay', () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })).format(
+    utc(value),
+  )
+
+/** A moment as the person's own time of day: "09:58". */
+export const clock = (moment: string): string =>
+  cached('clock', () => new Intl.DateTimeFormat(locale, { timeStyle: 'short' })).format(new Date(moment))
+
 /** "a, b and c". */
 export const listed = (names: readonly string[]): string =>
   cached('list', () => new Intl.ListFormat(locale.startsWith('en') ? locale : 'en-GB', { type: 'conjunction' })).format(

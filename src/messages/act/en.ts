@@ -11,6 +11,7 @@ export const act = {
   'goal-cleared': 'No role to aim at',
   'hours-set': '{hours} hours a week',
   'course-chosen': '{name} chosen',
+  'courses-chosen': '{count} courses chosen | {count} course chosen | {count} courses chosen',
   'course-unchosen': '{name} no longer chosen',
   'portfolio-imported': 'Portfolio brought in',
   'day-restored': '{day} restored',

@@ -53,7 +53,6 @@ export const overview = {
   step: '{from} to {to}',
   stepRated: 'to {to}',
   plus: '+{points}',
-  open: 'Open {name}',
   changes: 'Last changes',
   allChanges: 'All changes',
   fewerChanges: 'Fewer',

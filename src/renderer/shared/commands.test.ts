@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fits, shortcutText } from './commands.ts'
+import { allCommands, fits, registerCommands, shortcutText } from './commands.ts'
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
   ({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held }) as KeyboardEvent
@@ -24,4 +24,16 @@ it.each([
 it('shows a shortcut as the system writes it', () => {
   expect(shortcutText({ key: 'z', mod: true, shift: true }, false)).toBe('Ctrl Shift Z')
   expect(shortcutText({ key: 'z', mod: true, shift: true }, true)).toBe('⇧⌘Z')
+})
+
+it('lets a view’s own act step in, and gives the keys back when it goes', () => {
+  const titles = () => allCommands().map(({ title }) => title)
+  const command = (title: string) => ({ id: 'report.open', title, run: () => undefined })
+  const stopProgram = registerCommands([command('Open the report')])
+  const stopView = registerCommands([command('Save the report')])
+  expect(titles()).toEqual(['Save the report'])
+  stopView()
+  expect(titles()).toEqual(['Open the report'])
+  stopProgram()
+  expect(titles()).toEqual([])
 })

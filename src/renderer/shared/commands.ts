@@ -24,11 +24,17 @@ export interface Command {
 
 const commands = shallowReactive(new Map<string, Command>())
 
-/** Takes commands up; gives back what takes them out again. */
+/** Takes commands up; gives back what takes them out again. One of the same id steps in while it is there: a view's own act for keys that elsewhere lead to it. */
 export function registerCommands(added: readonly Command[]): () => void {
+  const replaced = added.map(({ id }) => commands.get(id))
   for (const command of added) commands.set(command.id, command)
   return () => {
-    for (const command of added) if (commands.get(command.id) === command) commands.delete(command.id)
+    for (const [index, command] of added.entries()) {
+      if (commands.get(command.id) !== command) continue
+      const before = replaced[index]
+      if (before) commands.set(command.id, before)
+      else commands.delete(command.id)
+    }
   }
 }
 

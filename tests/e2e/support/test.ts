@@ -43,7 +43,8 @@ export const test = base.extend<Fixtures>({
     })
     page.on('pageerror', (error) => errors.push(error.message))
     page.on('console', (message) => {
-      if (message.type() === 'error' && !message.text().includes('net::ERR_')) errors.push(message.text())
+      if (message.type() === 'error' && !/net::ERR_|frame is sandboxed and the 'allow-scripts'/.test(message.text()))
+        errors.push(message.text())
     })
     await use(page)
     if (outside.length > 0) throw new Error(`Requests left the machine: ${outside.join(', ')}`)

@@ -1,0 +1,123 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from './support/test.ts'
+import { seed } from './support/seed.ts'
+
+const isSaved = (page: import('@playwright/test').Page) =>
+  expect(page.locator('[data-saved]').first()).toHaveAttribute('data-saved', 'true')
+
+test.describe('with the sample person’s portfolio', () => {
+  test.beforeEach(async ({ dataDir }) => seed(dataDir))
+
+  test('finds a skill in spite of a typo, and goes to its row with Enter', async ({ app }) => {
+    await app.keyboard.press('Control+f')
+    await expect(app.getByRole('searchbox')).toBeFocused()
+    await app.keyboard.type('calclus')
+    await app.keyboard.press('Enter')
+    await expect(app.locator('[role="row"][data-skill="calculus"]')).toBeFocused()
+  })
+
+  test('sets a level by pointer, in place', async ({ app }) => {
+    await app.keyboard.press('Alt+2')
+    const row = app.locator('[role="row"][data-skill="aws"]')
+    await row
+      .locator('svg')
+      .first()
+      .click({ position: { x: 70, y: 15 } })
+    await expect(row).toContainText('4 Advanced')
+    await isSaved(app)
+  })
+
+  test('deletes rows with a key, and takes it back', async ({ app }) => {
+    await app.keyboard.press('Alt+2')
+    const row = app.locator('[role="row"][data-skill="aws"]')
+    await row.focus()
+    await app.keyboard.press('Delete')
+    await expect(row).toHaveCount(0)
+    await app.getByRole('button', { name: 'Undo' }).click()
+    await expect(row).toContainText('2 Novice')
+  })
+
+  test('says that a skill is there already, and goes to it', async ({ app }) => {
+    await app.keyboard.press('Alt+n')
+    await expect(app.getByRole('combobox', { name: 'Add a skill' })).toBeFocused()
+    await app.keyboard.type('sklearn')
+    await expect(app.locator('[data-option="scikit-learn"]')).toContainText('also called sklearn')
+    await expect(app.locator('[data-option="scikit-learn"]')).toContainText('yours already')
+    await app.keyboard.press('Enter')
+    await expect(app.locator('[role="row"][data-skill="scikit-learn"]')).toBeFocused()
+  })
+
+  test('adds a skill of one’s own, with a note, and keeps both', async ({ app, dataDir }) => {
+    await app.keyboard.press('Alt+n')
+    await expect(app.getByRole('combobox', { name: 'Add a skill' })).toBeFocused()
+    await app.keyboard.type('Beekeeping')
+    await app.keyboard.press('Enter')
+    await expect(app.locator('[role="row"][data-skill="own-beekeeping"]')).toBeVisible()
+    await app.getByRole('textbox', { name: 'Notes' }).fill('Two hives.')
+    await app.getByRole('textbox', { name: 'Notes' }).blur()
+    await isSaved(app)
+    const file = JSON.parse(await readFile(join(dataDir, 'portfolio.json'), 'utf8')) as {
+      skills: { skill: string; notes?: string }[]
+    }
+    expect(file.skills.find(({ skill }) => skill === 'own-beekeeping')?.notes).toBe('Two hives.')
+  })
+
+  test('what a sync folder changed meanwhile is merged where only other fields changed', async ({ app, dataDir }) => {
+    const file = join(dataDir, 'portfolio.json')
+    const stored = JSON.parse(await readFile(file, 'utf8')) as { skills: { skill: string; notes?: string }[] }
+    const skills = stored.skills.map((entry) =>
+      entry.skill === 'aws' ? { ...entry, notes: 'From the other machine' } : entry,
+    )
+    await writeFile(file, JSON.stringify({ ...stored, skills }))
+    await app.goto(new URL('/portfolio?skill=aws', app.url()).href)
+    await app.getByRole('radio', { name: /Intermediate/ }).click()
+    await isSaved(app)
+    const merged = JSON.parse(await readFile(file, 'utf8')) as {
+      skills: { skill: string; level?: number; notes?: string }[]
+    }
+    expect(merged.skills.find(({ skill }) => skill === 'aws')).toMatchObject({
+      level: 3,
+      notes: 'From the other machine',
+    })
+  })
+})
+
+test('the sample is marked, never saved, and left with one click', async ({ app, dataDir }) => {
+  await app.getByRole('button', { name: 'Look at a sample' }).click()
+  await expect(app.getByRole('note')).toContainText('You are looking at a sample')
+  await expect(app.locator('[data-role="ml-research-engineer"]')).toContainText('145 of 202 points')
+  await app.keyboard.press('Alt+2')
+  const row = app.locator('[role="row"][data-skill="aws"]')
+  await row.focus()
+  await app.keyboard.press('5')
+  await expect(row).toContainText('5 Expert')
+  await app.getByRole('button', { name: 'Leave the sample' }).click()
+  await app.keyboard.press('Alt+1')
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Start with what you can do already.')
+  await expect(readFile(join(dataDir, 'portfolio.json'), 'utf8')).rejects.toThrow('ENOENT')
+})
+
+test('a file that is no portfolio is set aside, and an empty one begins only when the person says so', async ({
+  page,
+  start,
+  dataDir,
+}) => {
+  await seed(dataDir, '{"schemaVersion":1,"skills":[{"skill":"pyth')
+  const { url } = await start()
+  await page.goto(url)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your portfolio file cannot be used as it is.')
+  const kept = (await page.locator('pre').textContent()) ?? ''
+  expect(await readFile(join(dataDir, kept.split('/').at(-1) ?? ''), 'utf8')).toContain('"pyth')
+  await page.getByRole('button', { name: 'Start with an empty portfolio' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Start with what you can do already.')
+})
+
+test('a newer file stays where it is, and nothing is written', async ({ page, start, dataDir }) => {
+  const newer = '{"schemaVersion":2,"skills":[]}'
+  await seed(dataDir, newer)
+  const { url } = await start()
+  await page.goto(url)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('written by a newer Skillfolio')
+  expect(await readFile(join(dataDir, 'portfolio.json'), 'utf8')).toBe(newer)
+})
