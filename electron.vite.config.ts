@@ -56,10 +56,11 @@ const preload: UserConfig['preload'] = {
 
 const renderer: UserConfig['renderer'] = {
   root: at('src/renderer'),
-  base: '/', // deep links load the same assets
   worker: { format: 'es' },
   plugins: [
     vue(),
+    // Deep links load the same assets. Said last, for electron-vite says './' whatever stands in `base`.
+    { name: 'from-the-root', enforce: 'post', config: () => ({ base: '/' }) },
     // Icons come from the installed set at build time; one that `scan` does not find would be fetched from the network.
     ui({
       root: at('.'),
