@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import process from 'node:process'
+import { stripVTControlCharacters } from 'node:util'
 import { root } from './root.mjs'
 
 const ORPHANED_AFTER_MS = 500
@@ -9,7 +10,7 @@ const ORPHANED_AFTER_MS = 500
  * Runs a program and keeps what it prints.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean, timeout?: number }} [options] timeout in ms: then it is ended
+ * @param {{ env?: NodeJS.ProcessEnv, shell?: boolean }} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
 export function run(command, args, options) {
@@ -23,7 +24,10 @@ export function run(command, args, options) {
       })
     }
     child.on('error', (error) => resolve({ code: 127, output: `${output}${error.message}\n` }))
-    child.on('close', (code, signal) => resolve({ code: exitCode(code, signal), output }))
+    // Some colour their words whatever they are told.
+    child.on('close', (code, signal) => {
+      resolve({ code: exitCode(code, signal), output: stripVTControlCharacters(output) })
+    })
   })
 }
 
