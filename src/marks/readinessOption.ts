@@ -1,9 +1,10 @@
 import type { RoleLook } from './roleLook.ts'
 
-/** One role's readiness (0 to 1) from a day on, as steps. */
+/** One role's readiness (0 to 1), as steps; the first stands at the start. */
 export interface ReadinessLine {
   readonly role: RoleLook
-  readonly steps: readonly { readonly day: string; readonly readiness: number }[]
+  /** `after`: days from the start. */
+  readonly steps: readonly { readonly after: number; readonly readiness: number }[]
 }
 
 export interface ReadinessColours {
@@ -13,40 +14,60 @@ export interface ReadinessColours {
   readonly font: string
 }
 
-const share = (value: number) => `${Math.round(value * 100)}%`
+/** What the axes show: `days` across; up from `lowest`, a whole quarter, to all. */
+export interface ReadinessScale {
+  readonly days: number
+  readonly lowest: number
+}
 
-/** The chart library's option for readiness over time: steps, E solid, S dashed. The axis runs from `start` to `end`, a day each. */
+export const readinessGrid = { left: 40, right: 16, top: 10, bottom: 6 } as const
+
+/** The scale on which these lines fill their room: readiness from the quarter below the lowest of them. */
+export const readinessScale = (lines: readonly ReadinessLine[], days: number): ReadinessScale => {
+  const values = lines.flatMap(({ steps }) => steps.map(({ readiness }) => readiness))
+  return { days, lowest: Math.min(0.75, Math.floor(Math.min(1, ...values) * 4) / 4) }
+}
+
+const percent = (value: number) => `${Math.round(value * 100)}%`
+
+/**
+ * The chart library's option for readiness over time: steps, E solid, S dashed. Days have no labels of their own: the
+ * chart stands on the axis of what is under it. `sayDay` names a day counted from the start.
+ */
 export function readinessOption(
   lines: readonly ReadinessLine[],
-  { start, end }: { readonly start: string; readonly end: string },
+  { days, lowest }: ReadinessScale,
   colours: ReadinessColours,
+  sayDay: (after: number) => string,
 ) {
-  const values = lines.flatMap(({ steps }) => steps.map(({ readiness }) => readiness))
-  const lowest = Math.max(0, Math.floor(Math.min(1, ...values) * 10) / 10 - 0.05)
   return {
     animation: false,
     textStyle: { fontFamily: colours.font },
-    grid: { left: 40, right: 16, top: 12, bottom: 24 },
+    grid: readinessGrid,
     tooltip: {
       trigger: 'axis' as const,
       renderMode: 'richText' as const,
-      valueFormatter: (value: unknown) => share(Number(value)),
+      formatter: (points: readonly { readonly seriesName?: string; readonly value: readonly [number, number] }[]) =>
+        [
+          sayDay(points[0]?.value[0] ?? 0),
+          ...points.map(({ seriesName = '', value: [, readiness] }) => `${seriesName} ${percent(readiness)}`),
+        ].join('\n'),
     },
     xAxis: {
-      type: 'time' as const,
-      min: start,
-      max: end,
-      axisLine: { lineStyle: { color: colours.line } },
-      axisTick: { lineStyle: { color: colours.line } },
-      axisLabel: { color: colours.text, fontSize: 12, hideOverlap: true },
-      splitLine: { show: true, lineStyle: { color: colours.line } },
+      type: 'value' as const,
+      min: 0,
+      max: days,
+      axisLine: { show: false },
+      axisTick: { show: false },
+      axisLabel: { show: false },
+      splitLine: { show: false },
     },
     yAxis: {
       type: 'value' as const,
       min: lowest,
       max: 1,
-      splitNumber: 3,
-      axisLabel: { color: colours.text, fontSize: 12, formatter: share },
+      interval: lowest < 0.5 ? 0.5 : 0.25,
+      axisLabel: { color: colours.text, fontSize: 12, formatter: percent },
       splitLine: { lineStyle: { color: colours.line } },
     },
     series: lines.map(({ role, steps }) => ({
@@ -60,7 +81,7 @@ export function readinessOption(
         type: role.look === 's' ? ('dashed' as const) : ('solid' as const),
       },
       itemStyle: { color: colours.roles[role.look] },
-      data: [...steps.map(({ day, readiness }) => [day, readiness]), [end, steps.at(-1)?.readiness ?? 0]],
+      data: [...steps.map(({ after, readiness }) => [after, readiness]), [days, steps.at(-1)?.readiness ?? 0]],
     })),
   }
 }

@@ -31,8 +31,10 @@ export function sayPlan(
         ]
   })
   const estimates =
-    plan.estimatedHours > 0
-      ? say('plan.lead.estimates', { hours: number(plan.estimatedHours) })
-      : say('plan.lead.allProvider')
+    plan.estimatedHours === 0
+      ? say('plan.lead.allProvider')
+      : plan.estimatedHours === plan.hours
+        ? say('plan.lead.allEstimates')
+        : say('plan.lead.estimates', { hours: number(plan.estimatedHours) })
   return { answer, lead: [...rises, estimates].join(' ') }
 }

@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { chooseCourse } from '#core/course/chooseCourse.ts'
-import { suggestCourses } from '#core/course/suggestCourses.ts'
+import { chooseCourses } from '#core/course/chooseCourses.ts'
+import { ratedLevels, suggestCourses } from '#core/course/suggestCourses.ts'
 import { orderChosen } from '#core/plan/orderChosen.ts'
 import { setGoal } from '#core/portfolio/setGoal.ts'
 import type { CourseStatus } from '#core/portfolio/Portfolio.ts'
@@ -38,8 +39,9 @@ export function usePlan() {
   )
   const mark = (course: string, status: CourseStatus | null) =>
     portfolios.perform((portfolio, occasion) => chooseCourse(portfolio, { course, status }, occasion))
-  const choose = (courses: readonly string[]) => {
-    for (const course of courses) mark(course, 'want')
-  }
-  return { hoursPerWeek, plan, suggestions, chosen, mark, choose }
+  const choose = (courses: readonly string[]) =>
+    portfolios.perform((portfolio, occasion) => chooseCourses(portfolio, { courses }, occasion))
+  const levels = computed(() => ratedLevels(portfolios.portfolio))
+  const levelOf = (skill: string) => levels.value.get(skill)
+  return { hoursPerWeek, plan, suggestions, chosen, mark, choose, levelOf }
 }
