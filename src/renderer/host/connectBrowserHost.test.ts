@@ -76,7 +76,7 @@ afterEach(() => {
 async function openAt(hash: string) {
   location.hash = hash
   const opening = connectBrowserHost()
-  await vi.advanceTimersByTimeAsync(600)
+  await vi.advanceTimersByTimeAsync(1600)
   return opening
 }
 

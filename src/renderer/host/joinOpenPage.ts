@@ -1,5 +1,5 @@
-/** How long an open page has to answer, in milliseconds. */
-const PATIENCE = 500
+/** How long an open page has to answer, in milliseconds; a machine at work takes its time. */
+const PATIENCE = 1500
 
 type Word = { readonly ask: string } | { readonly to: string; readonly code: string }
 
