@@ -96,7 +96,7 @@ test('a person enters skills, sees both roles and why, chooses courses, saves th
     expect(pdf.links.every((link) => link.startsWith('https://'))).toBe(true)
     expect(pdf.links.length).toBeGreaterThanOrEqual(3)
     expect(pdf.pages).toBeGreaterThanOrEqual(2)
-    await expect(page.getByText(/Saved as .*pdf, \d pages\./)).toBeVisible()
+    await expect(page.getByText(/^Saved as .*pdf, \d pages\.$/)).toBeVisible()
   })
 
   const kept = JSON.parse(await readFile(join(dataDir, 'portfolio.json'), 'utf8')) as {
