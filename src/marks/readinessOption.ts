@@ -43,7 +43,8 @@ export function readinessOption(
   return {
     animation: false,
     textStyle: { fontFamily: colours.font },
-    grid: readinessGrid,
+    // The library would move the grid for its labels, away from the axis under it.
+    grid: { ...readinessGrid, outerBoundsMode: 'none' as const },
     tooltip: {
       trigger: 'axis' as const,
       renderMode: 'richText' as const,
@@ -67,6 +68,8 @@ export function readinessOption(
       min: lowest,
       max: 1,
       interval: lowest < 0.5 ? 0.5 : 0.25,
+      axisLine: { show: false },
+      axisTick: { show: false },
       axisLabel: { color: colours.text, fontSize: 12, formatter: percent },
       splitLine: { lineStyle: { color: colours.line } },
     },

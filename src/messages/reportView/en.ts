@@ -7,6 +7,7 @@ export const reportView = {
   save: 'Save as PDF',
   saving: 'Making the PDF …',
   saveHtml: 'Save as HTML',
+  more: 'More',
   paper: 'Paper',
   papers: { A4: 'A4', Letter: 'Letter' },
   roles: 'Roles',
@@ -21,7 +22,7 @@ export const reportView = {
   private: 'Private',
   notes: 'Print my notes',
   notesText:
-    'No skill has notes. | One skill has a note. It stays out unless you ask. | {count} skills have notes. They stay out unless you ask.',
+    'No skill has notes. | One skill has a note. It stays out unless you ask. | {words} skills have notes. They stay out unless you ask.',
   pages: 'Saved as {file}. | Saved as {file}, one page. | Saved as {file}, {count} pages.',
   sheet: 'The report as it will print',
   making: 'Making the report …',
