@@ -3,7 +3,8 @@ import type { Events } from '#service/host/makeEvents.ts'
 export interface EventStreams {
   /** A stream of JSON lines for this page, until it goes. */
   readonly open: (page: string) => ReadableStream<Uint8Array>
-  readonly count: () => number
+  /** Resolves when no page listens. */
+  readonly whenNone: () => Promise<void>
   readonly closeAll: () => void
 }
 
@@ -14,6 +15,12 @@ const KEEP_ALIVE_MS = 20_000
 export function makeEventStreams(events: Events, onCount: (open: number) => void): EventStreams {
   const encoder = new TextEncoder()
   const ends = new Set<() => void>()
+  const waiting = new Set<() => void>()
+
+  function counted() {
+    onCount(ends.size)
+    if (ends.size === 0) for (const resolve of waiting) resolve()
+  }
 
   return {
     open: (page) => {
@@ -31,16 +38,16 @@ export function makeEventStreams(events: Events, onCount: (open: number) => void
             stopListening()
             clearInterval(keepAlive)
             ends.delete(close)
-            onCount(ends.size)
+            counted()
           }
           ends.add(close)
           write('') // the headers go out with it
-          onCount(ends.size)
+          counted()
         },
         cancel: () => end(),
       })
     },
-    count: () => ends.size,
+    whenNone: () => new Promise((resolve) => void (ends.size === 0 ? resolve() : waiting.add(resolve))),
     closeAll: () => {
       for (const close of ends) close()
     },

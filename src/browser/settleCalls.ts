@@ -1,7 +1,7 @@
 import type { Answer } from '#service/host/makeAnswer.ts'
 
-/** So long a page has to send what is unsaved, in milliseconds, and so long that may take. */
-const TO_SEND = 250
+/** So long a page has to send what is unsaved, and so long saving it may take; in milliseconds. */
+const TO_SEND = 2000
 const TO_SETTLE = 5000
 
 /** `answer`, and a way to wait until no call is under way. */
@@ -14,9 +14,9 @@ export function settleCalls(answer: Answer) {
       return call.finally(() => running.delete(call))
     }) satisfies Answer,
 
-    /** `mayCome`: whether pages are open that may still send something. */
-    settled: async (mayCome: boolean) => {
-      if (mayCome) await after(TO_SEND)
+    /** `pagesGone`: resolves when no page is left that may still send something. */
+    settled: async (pagesGone: Promise<void>) => {
+      await Promise.race([pagesGone, after(TO_SEND)])
       const tooLong = after(TO_SETTLE)
       while (running.size > 0) {
         const isOver = await Promise.race([tooLong, Promise.allSettled(running)])

@@ -71,7 +71,7 @@ export async function startBrowserHost(wants: Wants): Promise<Result<BrowserHost
   const end = () => (ending ??= endOnce())
   async function endOnce() {
     service.events.tellAll({ event: 'closing' })
-    await calls.settled(streams.count() > 0)
+    await calls.settled(streams.whenNone())
     alone.stop()
     streams.closeAll()
     await listening.close()

@@ -141,6 +141,17 @@ test('a program that has ended is said so', async () => {
   await expect(send('{}')).rejects.toThrow()
 })
 
+test('a program that says it is closing is left once what was sent is answered', async () => {
+  const { listen, send, state } = await openAt('#code=start')
+  const answers: string[] = []
+  listen(() => {
+    void send('last words').then((answer) => answers.push(answer))
+  })
+  program.tell({ event: 'closing' })
+  await vi.waitFor(() => expect(state.value).toBe('ended'))
+  expect(answers).toEqual(['answer to last words'])
+})
+
 test('a call that cannot be carried shows at once that the program has ended', async () => {
   const { state, send } = await openAt('#code=start')
   program.stop()

@@ -22,7 +22,15 @@ export async function connectBrowserHost(): Promise<HostConnection> {
   const headers = { 'x-skillfolio-token': token ?? '', 'x-skillfolio-page': crypto.randomUUID() }
   const post = (path: string, body: string) => fetch(path, { method: 'POST', body, headers })
 
-  async function send(text: string): Promise<string> {
+  const underWay = new Set<Promise<string>>()
+  const send = (text: string): Promise<string> => {
+    const sent = carry(text)
+    underWay.add(sent)
+    void sent.catch(() => undefined).then(() => underWay.delete(sent))
+    return sent
+  }
+
+  async function carry(text: string): Promise<string> {
     if (!token) throw new Error('This page has no token')
     const response = await post('/api/call', text).catch(async (problem: unknown) => {
       // A network that comes or goes breaks requests under way, even to one's own machine; the program is still there.
@@ -44,23 +52,36 @@ export async function connectBrowserHost(): Promise<HostConnection> {
   }
 
   /** One stream of events, from its first line to its end. */
-  async function hearEvents(): Promise<'heard' | 'refused' | 'unreachable'> {
-    const response = await fetch('/api/events', { headers }).catch(() => undefined)
+  async function hearEvents(): Promise<'heard' | 'left' | 'refused' | 'unreachable'> {
+    const leaving = new AbortController()
+    const response = await fetch('/api/events', { headers, signal: leaving.signal }).catch(() => undefined)
     if (response?.status === 403) return 'refused'
     if (!response?.ok || !response.body) return 'unreachable'
     state.value = 'connected'
     await readLines(response.body, (line) => {
       const event = JSON.parse(line) as HostEvent
       for (const handle of handlers) handle(event)
+      if (event.event === 'closing') void leave(leaving)
     }).catch(() => undefined)
-    return 'heard'
+    return leaving.signal.aborted ? 'left' : 'heard'
+  }
+
+  /** The program ends once no page listens any more: this one has sent what it had, and been answered. */
+  async function leave(stream: AbortController) {
+    while (underWay.size > 0) {
+      await Promise.allSettled(underWay)
+      // An answer may lead to the next call; that one comes before any timer.
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+    state.value = 'ended'
+    stream.abort()
   }
 
   /** Listens for as long as the page lives. */
   async function keepListening() {
     for (let failures = 0; ;) {
       const came = await withStreamSlot(hearEvents)
-      failures = came === 'heard' ? 0 : failures + 1
+      failures = came === 'heard' ? 0 : came === 'left' ? WAITS.length : failures + 1
       if (came === 'refused' || failures >= TRIES_UNTIL_ENDED) state.value = 'ended'
       if (came === 'refused') return
       await new Promise((resolve) => setTimeout(resolve, WAITS[Math.min(failures, WAITS.length - 1)]))
