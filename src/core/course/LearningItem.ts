@@ -3,8 +3,8 @@ import type { DeepReadonly } from '#core/DeepReadonly.ts'
 import { Level } from '#core/portfolio/Level.ts'
 import { Day, Id, NonEmptyText, record, Text } from '#core/shape.ts'
 
-export const itemKinds = ['course', 'specialization', 'book', 'tutorial', 'certification', 'practice'] as const
-export const costs = ['free', 'free-audit', 'paid'] as const
+const itemKinds = ['course', 'specialization', 'book', 'tutorial', 'certification', 'practice'] as const
+const costs = ['free', 'free-audit', 'paid'] as const
 export const difficulties = ['introductory', 'intermediate', 'advanced'] as const
 
 const HttpsUrl = v.pipe(Text, v.regex(/^https:\/\/[^\s/$.?#][^\s]*$/, 'https-url'))

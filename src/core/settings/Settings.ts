@@ -11,5 +11,5 @@ export const Settings = record({
   paper: v.exactOptional(v.picklist(papers)),
 })
 export type Settings = DeepReadonly<v.InferOutput<typeof Settings>>
-export type Theme = (typeof themes)[number]
+
 export type Paper = (typeof papers)[number]
