@@ -8,6 +8,9 @@ export default defineConfig({
   test: {
     // One process serves many files: four times faster, so a test puts back what it changes.
     isolate: false,
+    // Far more than a test needs; a busy machine is no failure, and one that hangs is still found.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,
