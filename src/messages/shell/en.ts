@@ -32,6 +32,10 @@ export const shell = {
     saveCopy: 'Save a copy elsewhere…',
     retry: 'Retry',
   },
+  refused: {
+    what: '{what} was not kept: it was changed otherwise meanwhile.',
+    next: 'Look at it as it is now, and change it again.',
+  },
   sample: {
     what: 'You are looking at a sample. What you change here is not kept, and your own portfolio is not touched.',
     leave: 'Leave the sample',

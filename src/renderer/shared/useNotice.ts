@@ -16,9 +16,11 @@ export function useNotice() {
         { label: say('shell.undo'), color: 'neutral', variant: 'outline', onClick: () => void portfolios.undo() },
       ],
     })
+  const tellTrouble = (title: string, description: string) =>
+    toast.add({ title, description, color: 'error', icon: 'i-lucide-triangle-alert' })
   const tellRefusal = (refusal: Refusal) => {
     const { what, next } = sayRefusal(refusal)
-    toast.add({ title: what, description: next, color: 'error', icon: 'i-lucide-triangle-alert' })
+    tellTrouble(what, next)
   }
-  return { tell, tellDone, tellRefusal }
+  return { tell, tellDone, tellTrouble, tellRefusal }
 }
