@@ -33,7 +33,7 @@ export const settings = {
     none: 'The first copy is made tomorrow, before the first save.',
   },
   preview: {
-    import: 'What bringing it in would change',
+    import: 'What {file} would change',
     restore: 'What going back to {day} would change',
     lead: 'Nothing changes. | One thing changes. It is one step, and can be undone. | {count} things change. It is one step, and can be undone.',
     nothing: 'It is the same as what you have.',
@@ -41,6 +41,8 @@ export const settings = {
     bringIn: 'Bring it in',
     restoreIt: 'Restore it',
     cancel: 'Leave it as it is',
+    close: 'Close',
+    readiness: '{role}: {from} becomes {to}',
     doneImport: 'The portfolio was brought in.',
     doneRestore: '{day} was restored.',
   },
@@ -51,5 +53,6 @@ export const settings = {
     confirm: 'Delete everything',
     done: 'Everything was deleted.',
   },
+  nothingChanged: 'Nothing was changed.',
   sampleOnly: 'You are looking at the sample; leave it to change what is yours.',
 } as const

@@ -4,7 +4,10 @@ import { canSay, say } from '#messages/say.ts'
 
 export interface DifferenceLine {
   readonly key: string
+  /** Whether the record is new, stays or goes. */
+  readonly sort: 'added' | 'changed' | 'removed'
   readonly name: string
+  /** What of it; empty where it is new or goes as a whole. */
   readonly what: string
 }
 
@@ -21,10 +24,13 @@ const fieldName = (field: string) => {
 function whatChanged({ before, after }: RecordChange): string {
   if (before === undefined)
     return isFields(after) && typeof after['level'] === 'number'
-      ? say('portfolio.difference.addedAt', { level: after['level'] })
-      : say('portfolio.difference.added')
-  if (after === undefined) return say('portfolio.difference.removed')
-  if (!isFields(before) || !isFields(after)) return say('portfolio.difference.changed')
+      ? say('portfolio.difference.atLevel', { level: after['level'] })
+      : ''
+  if (after === undefined)
+    return isFields(before) && typeof before['level'] === 'number'
+      ? say('portfolio.difference.atLevel', { level: before['level'] })
+      : ''
+  if (!isFields(before) || !isFields(after)) return ''
   const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (field) => !isEqual(before[field], after[field]) && field !== 'ratedAt',
   )
@@ -53,6 +59,7 @@ export const sayDifference = (change: Change, nameOf: NameOf): readonly Differen
     .filter(({ kind }) => kind !== 'history')
     .map((record) => ({
       key: `${record.kind}/${record.id}`,
+      sort: record.before === undefined ? 'added' : record.after === undefined ? 'removed' : 'changed',
       name: nameOfRecord(record, nameOf),
       what: whatChanged(record),
     }))

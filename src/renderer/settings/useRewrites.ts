@@ -1,0 +1,93 @@
+import { computed, shallowRef } from 'vue'
+import type { Change } from '#core/change/Change.ts'
+import { comparePortfolios } from '#core/change/comparePortfolios.ts'
+import { analyseGap } from '#core/gap/analyseGap.ts'
+import type { Portfolio } from '#core/portfolio/Portfolio.ts'
+import { readPortfolio } from '#core/portfolio/readPortfolio.ts'
+import type { Refusal } from '#core/Refusal.ts'
+import { ok } from '#core/Result.ts'
+import { percent } from '#messages/format.ts'
+import { say } from '#messages/say.ts'
+import { usePortfolioStore } from '../portfolio/usePortfolioStore.ts'
+import { useRolesStore } from '../role/useRolesStore.ts'
+import { makeOccasion } from '../shared/makeOccasion.ts'
+import { useHost } from '../shared/useHost.ts'
+import { useNotice } from '../shared/useNotice.ts'
+
+/** What another portfolio would make of this one, and the words for it. */
+export interface Rewrite {
+  readonly change: Change
+  /** Role by role, in words. */
+  readonly readiness: readonly { readonly role: string; readonly from: string; readonly to: string }[]
+  readonly title: string
+  readonly confirm: string
+  readonly done: string
+}
+
+/** Bringing in a file and going back to an earlier day: looked at first, then one step that can be undone. */
+export function useRewrites(sayDay: (day: string) => string) {
+  const host = useHost()
+  const portfolios = usePortfolioStore()
+  const roles = useRolesStore()
+  const notice = useNotice()
+  const planned = shallowRef<Rewrite>()
+  /** Why the file that was chosen cannot be brought in. */
+  const trouble = shallowRef<Refusal>()
+
+  const named = computed(() => new Map(roles.analyses.map(({ role, readiness }) => [role, readiness])))
+  const readinessIn = (next: Portfolio) =>
+    roles.roles.flatMap((role) => {
+      const before = named.value.get(role.id) ?? null
+      const after = analyseGap(next, role).readiness
+      return before === null || after === null || percent(before) === percent(after)
+        ? []
+        : [{ role: role.id, from: percent(before), to: percent(after) }]
+    })
+  const rewrite = (next: Portfolio, act: Change['act'], words: Pick<Rewrite, 'title' | 'confirm' | 'done'>) => {
+    const change = comparePortfolios(portfolios.portfolio, next, act, makeOccasion())
+    planned.value = { change, readiness: readinessIn(next), ...words }
+  }
+
+  async function bringIn(file: File) {
+    const read = readPortfolio(await file.text())
+    trouble.value = read.ok ? undefined : read.refusal
+    if (!read.ok) return
+    rewrite(
+      read.value,
+      { code: 'portfolio-imported' },
+      {
+        title: say('settings.preview.import', { file: file.name }),
+        confirm: say('settings.preview.bringIn'),
+        done: say('settings.preview.doneImport'),
+      },
+    )
+  }
+
+  async function restore(day: string) {
+    const read = await host.readEarlierDay({ day })
+    if (!read.ok) return notice.tellRefusal(read.refusal)
+    const on = sayDay(day)
+    rewrite(
+      read.value.portfolio,
+      { code: 'day-restored', day: on },
+      {
+        title: say('settings.preview.restore', { day: on }),
+        confirm: say('settings.preview.restoreIt'),
+        done: say('settings.preview.doneRestore', { day: on }),
+      },
+    )
+  }
+
+  function carryOut() {
+    const { value } = planned
+    planned.value = undefined
+    if (!value) return
+    const done = portfolios.perform(() => ok(value.change))
+    if (done.ok) notice.tellDone(value.done)
+    else notice.tellRefusal(done.refusal)
+  }
+  const cancel = () => {
+    planned.value = undefined
+  }
+  return { planned, trouble, bringIn, restore, carryOut, cancel }
+}
