@@ -88,10 +88,12 @@ describe('the browser host as a program', { timeout: 30_000 }, () => {
       act: { code: 'add-skill' },
       records: [{ kind: 'skill', id: 'python', after: { skill: 'python' } }],
     }
-    const saving = call(origin, token, { id: '2', call: 'saveChanges', input: { changes: [change] } })
+    const saving = call(origin, token, { id: '2', call: 'saveChanges', input: { changes: [change] } }).catch(
+      () => undefined,
+    )
     child.kill('SIGINT')
     expect((await ended).code).toBe(0)
-    const answered = await saving.catch(() => undefined)
+    const answered = await saving
     const again = start(['--no-open', '--data-dir', folder])
     const { origin: there, token: mine } = await enter(await again.ready)
     const opened = await call(there, mine, { id: '1', call: 'open', input: {} })
