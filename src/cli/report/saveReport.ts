@@ -62,6 +62,8 @@ async function bytesOf(
   if (!printer) return ok({ bytes: new TextEncoder().encode(html) })
   await starting
   const printed = await printer.printPdf(html, { paper: options.paper })
+  // The browser ends while the file is written.
+  void printer.closePrinter()
   if (printed.ok) return printed
   return problem(printed.refusal, { htmlInstead: out.replace(/pdf$/i, 'html') })
 }

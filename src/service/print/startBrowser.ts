@@ -11,7 +11,6 @@ import { connectByPipe, type BrowserConnection } from './connectByPipe.ts'
 import type { FoundBrowser } from './findBrowser.ts'
 
 export interface RunningBrowser extends BrowserConnection {
-  readonly pid: number | undefined
   /** Settles when it has ended, for whatever reason. */
   readonly ended: Promise<void>
   /** Ends it at once, and waits until it has ended. Calling it again does nothing more. */
@@ -19,10 +18,10 @@ export interface RunningBrowser extends BrowserConnection {
 }
 
 /** Starts a browser that shows no window, reaches no network, and ends with this program, however that ends. */
-export async function startBrowser({ executablePath, env }: FoundBrowser): Promise<RunningBrowser> {
-  // The person's own profile may be open in another window, which would then take this start over.
-  const profile = await mkdtemp(join(tmpdir(), 'skillfolio-print-'))
-  const child = spawn(executablePath, [...flags(), `--user-data-dir=${profile}`], {
+export async function startBrowser({ executablePath, env, isHeadlessShell }: FoundBrowser): Promise<RunningBrowser> {
+  // The person's own profile may be open in another window, which would then take this start over. A shell has none.
+  const profile = isHeadlessShell ? undefined : await mkdtemp(join(tmpdir(), 'skillfolio-print-'))
+  const child = spawn(executablePath, [...flags(), ...(profile ? [`--user-data-dir=${profile}`] : [])], {
     env,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     windowsHide: true,
@@ -30,7 +29,7 @@ export async function startBrowser({ executablePath, env }: FoundBrowser): Promi
   const connection = connectByPipe(child.stdio[3] as Writable, child.stdio[4] as unknown as Readable)
   const atExit = () => {
     child.kill('SIGKILL')
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    if (profile) rmSync(profile, removal)
   }
   process.once('exit', atExit)
   const ended = once(child, 'close')
@@ -38,16 +37,15 @@ export async function startBrowser({ executablePath, env }: FoundBrowser): Promi
       () => connection.end('the browser ended'),
       (error: Error) => connection.end(error.message),
     )
-    .then(() => {
+    .then(async () => {
       process.off('exit', atExit)
-      return rm(profile, { recursive: true, force: true, maxRetries: 5 })
+      if (profile) await rm(profile, removal)
     })
   // An idle browser keeps no program from ending.
   child.unref()
   for (const pipe of child.stdio.slice(3)) (pipe as unknown as Socket).unref()
   return {
     ...connection,
-    pid: child.pid,
     ended,
     close: async () => {
       child.ref()
@@ -56,6 +54,9 @@ export async function startBrowser({ executablePath, env }: FoundBrowser): Promi
     },
   }
 }
+
+/** Its helpers write there until they see that it has ended. */
+const removal = { recursive: true, force: true, maxRetries: 5 } as const
 
 const flags = (): string[] => [
   '--remote-debugging-pipe',
