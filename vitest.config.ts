@@ -22,6 +22,7 @@ export default defineConfig({
             'src/**/*.test.ts',
             'tests/contract/**/*.test.ts',
             'tests/cli/**/*.test.ts',
+            'tests/report/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
           exclude: ['src/renderer/**'],
