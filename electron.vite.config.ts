@@ -66,6 +66,7 @@ const renderer: UserConfig['renderer'] = {
       root: at('.'),
       autoImport: false,
       components: { dts: false },
+      ui: { button: { variants: { size: { md: { base: 'px-3', leadingIcon: 'size-4', trailingIcon: 'size-4' } } } } },
       icon: { clientBundle: { scan: { globInclude: ['src/renderer/**/*.{vue,ts}'] } } },
     }),
   ],

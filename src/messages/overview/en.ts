@@ -50,8 +50,8 @@ export const overview = {
   toRate:
     'All is rated. | One skill is to be rated. It holds {points} points. | {words} skills are to be rated. They hold {points} points.',
   rateThem: 'Rate them',
-  step: '{from} to {to}',
-  stepRated: 'to {to}',
+  step: '{from} → {to}',
+  stepRated: '→ {to}',
   plus: '+{points}',
   changes: 'Last changes',
   allChanges: 'All changes',

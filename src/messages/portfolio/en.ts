@@ -1,8 +1,8 @@
 export const portfolio = {
   answer: {
-    kept: 'You keep no skills yet. | You keep one skill, {rated}. | You keep {count} skills, {rated} of them rated.',
+    kept: 'You keep no skills yet. | You keep one skill, {rated}. | You keep {shown} skills, {rated} of them rated.',
     allRated:
-      'You keep no skills yet. | You keep one skill, and it is rated. | You keep {count} skills, all of them rated.',
+      'You keep no skills yet. | You keep one skill, and it is rated. | You keep {shown} skills, all of them rated.',
     empty: 'Add the skills you have.',
   },
   oneRated: 'rated',
@@ -53,7 +53,7 @@ export const portfolio = {
     askedBy: 'Asked for by',
     notAsked: 'Neither role asks for it.',
     met: 'met',
-    metByOther: '{name} meets it already',
+    metByOther: '{name} {level} meets it already',
     sections: '{section}, and {count} more | {section}, and one section more | {section}, and {count} sections more',
     lastUsed: 'Last used',
     notes: 'Notes',

@@ -1,5 +1,6 @@
 import type { GapAnalysis } from '#core/gap/analyseGap.ts'
 import { countInWords } from '#messages/countInWords.ts'
+import { number } from '#messages/format.ts'
 import { say } from '#messages/say.ts'
 import type { SkillRow } from './SkillRow.ts'
 
@@ -12,11 +13,14 @@ export function sayPortfolio(
   const count = rows.length
   if (count === 0) return { answer: say('portfolio.answer.empty'), lead: say('portfolio.lead.empty') }
   const unrated = rows.filter(({ level }) => level === null)
+  const shown = number(count)
   const rated =
-    count === 1 ? say(unrated.length === 0 ? 'portfolio.oneRated' : 'portfolio.oneUnrated') : count - unrated.length
+    count === 1
+      ? say(unrated.length === 0 ? 'portfolio.oneRated' : 'portfolio.oneUnrated')
+      : number(count - unrated.length)
   if (unrated.length === 0)
-    return { answer: say('portfolio.answer.allRated', { count }), lead: say('portfolio.lead.rest') }
-  const answer = say('portfolio.answer.kept', { count, rated })
+    return { answer: say('portfolio.answer.allRated', { count, shown }), lead: say('portfolio.lead.rest') }
+  const answer = say('portfolio.answer.kept', { count, shown, rated })
   const askers = analyses
     .map(({ role, requirements }) => {
       const skills = new Set(requirements.filter((one) => !one.isRated).flatMap((one) => one.skills))

@@ -1,23 +1,25 @@
 import { useVirtualizer } from '@tanstack/vue-virtual'
-import { computed, type ComputedRef, type ShallowRef } from 'vue'
+import { computed, watch, type ComputedRef, type ShallowRef } from 'vue'
 
 export const rowHeight = 40
 
-/** The rows of a long list that are in sight, and where they stand. */
+/** The rows of a long list that are in sight, and where they stand. One of them may have room `under` it. */
 export function useRowWindow(
   scroller: Readonly<ShallowRef<HTMLElement | null>>,
   count: ComputedRef<number>,
   before: () => number,
+  under: ComputedRef<{ readonly index: number; readonly height: number }>,
 ) {
   const virtualizer = useVirtualizer(
     computed(() => ({
       count: count.value,
       getScrollElement: () => scroller.value,
-      estimateSize: () => rowHeight,
+      estimateSize: (index: number) => rowHeight + (index === under.value.index ? under.value.height : 0),
       overscan: 8,
       scrollMargin: before(),
     })),
   )
+  watch(under, () => virtualizer.value.measure())
   return {
     rows: computed(() =>
       virtualizer.value.getVirtualItems().map(({ index, start }) => ({ index, top: start - before() })),
