@@ -74,9 +74,9 @@ export const portfolio = {
   },
   difference: {
     title: 'What changes',
-    added: 'Nothing is new | One is new | {count} are new',
-    removed: 'Nothing goes | One goes | {count} go',
-    changed: 'Nothing changes | One changes | {count} change',
+    added: 'New: {count}',
+    removed: 'Goes: {count}',
+    changed: 'Changes: {count}',
     atLevel: 'level {level}',
     level: 'level {from} to {to}',
     named: '{sort}: {title}',

@@ -27,7 +27,7 @@ export const settings = {
     title: 'Earlier days',
     kept: 'none kept yet | one kept, up to 30 | {count} kept, up to 30',
     records: 'as now | one difference | {count} differences',
-    skills: '{skills} skills',
+    skills: 'No skill | One skill | {count} skills',
     restore: 'Restore…',
     text: 'A copy is made before each day’s first save. Restoring one can be undone.',
     none: 'The first copy is made tomorrow, before the first save.',

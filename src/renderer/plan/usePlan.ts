@@ -41,7 +41,7 @@ export function usePlan() {
     portfolios.perform((portfolio, occasion) => chooseCourse(portfolio, { course, status }, occasion))
   const choose = (courses: readonly string[]) =>
     portfolios.perform((portfolio, occasion) => chooseCourses(portfolio, { courses }, occasion))
-  const levels = computed(() => ratedLevels(portfolios.portfolio))
+  const levels = computed(() => ratedLevels(portfolios.portfolio, roles.roles, roles.resources.courses))
   const levelOf = (skill: string) => levels.value.get(skill)
   return { hoursPerWeek, plan, suggestions, chosen, mark, choose, levelOf }
 }

@@ -14,6 +14,10 @@ import { makeOccasion } from '../shared/makeOccasion.ts'
 import { useHost } from '../shared/useHost.ts'
 import { useNotice } from '../shared/useNotice.ts'
 
+/** As the program's own file: a bigger one is no portfolio, and reading it would stop the window. In megabytes. */
+const most = 64
+const megabyte = 2 ** 20
+
 /** What another portfolio would make of this one, and the words for it. */
 export interface Rewrite {
   readonly change: Change
@@ -49,6 +53,11 @@ export function useRewrites(sayDay: (day: string) => string) {
   }
 
   async function bringIn(file: File) {
+    const megabytes = Math.round(file.size / megabyte)
+    if (megabytes > most) {
+      trouble.value = { code: 'file-too-big', file: file.name, megabytes, most }
+      return
+    }
     const read = readPortfolio(await file.text())
     trouble.value = read.ok ? undefined : read.refusal
     if (!read.ok) return
