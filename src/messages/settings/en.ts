@@ -49,7 +49,7 @@ export const settings = {
   deletion: {
     title: 'Delete everything?',
     lead: 'The portfolio, every earlier day, what was set aside and the settings go. This cannot be undone.',
-    type: 'Type {word} to go on',
+    type: 'Type “{word}” to go on',
     confirm: 'Delete everything',
     done: 'Everything was deleted.',
   },
