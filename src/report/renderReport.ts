@@ -16,11 +16,14 @@ const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (sign) => signs[sig
 const cssString = (text: string) =>
   `"${text.replaceAll(/[^\p{L}\p{N} .,;:–-]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 32).toString(16)} `)}"`
 
+const longest = 60
+const shortened = (text: string) => (text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text)
+
 /** What stands in the margins of each page. */
 function marginTexts({ person, assessedOn, options }: Report): string {
   const head = assessedOn === undefined ? say('report.title') : say('report.runningHead', { day: longDay(assessedOn) })
   const texts = {
-    person: person.name ?? say('report.title'),
+    person: shortened(person.name ?? say('report.title')),
     head,
     foot: say('report.foot'),
     page: say('report.page'),

@@ -1,4 +1,5 @@
 import type { Report } from '#core/report/Report.ts'
+import { capital, countInWords } from '#messages/countInWords.ts'
 import { listed, longDay, number, percent } from '#messages/format.ts'
 import { say } from '#messages/say.ts'
 import type { ReportNames } from '../ReportNames.ts'
@@ -9,7 +10,9 @@ const titlesShown = 4
 export function sayPlanLine({ plan, roles, hoursPerWeek, options }: Report, names: ReportNames): string {
   const { doneBy, items } = plan
   if (doneBy === null) return say('report.planLine.none')
-  const courses = say('report.planLine.text', { count: items.length, hours: number(plan.hours) })
+  const courses = capital(
+    say('report.planLine.text', { count: items.length, words: countInWords(items.length), hours: number(plan.hours) }),
+  )
   const by = say('report.planLine.by', {
     courses,
     week: number(hoursPerWeek),
@@ -19,11 +22,14 @@ export function sayPlanLine({ plan, roles, hoursPerWeek, options }: Report, name
   const rises = roles.flatMap(({ id, telling, analysis, after }) =>
     telling === 'told' && analysis.readiness !== null && after.readiness !== null
       ? [
-          say('report.planLine.role', {
-            letter: names.look(id).letter,
-            from: percent(analysis.readiness),
-            to: percent(after.readiness),
-          }),
+          say(
+            percent(analysis.readiness) === percent(after.readiness) ? 'report.planLine.same' : 'report.planLine.role',
+            {
+              letter: names.look(id).letter,
+              from: percent(analysis.readiness),
+              to: percent(after.readiness),
+            },
+          ),
         ]
       : [],
   )
