@@ -56,11 +56,13 @@ test.describe('with the sample person’s portfolio', () => {
     await expect(app.locator('[role="row"][data-skill="own-beekeeping"]')).toBeVisible()
     await app.getByRole('textbox', { name: 'Notes' }).fill('Two hives.')
     await app.getByRole('textbox', { name: 'Notes' }).blur()
-    await isSaved(app)
-    const file = JSON.parse(await readFile(join(dataDir, 'portfolio.json'), 'utf8')) as {
-      skills: { skill: string; notes?: string }[]
+    const noteOnDisk = async () => {
+      const file = JSON.parse(await readFile(join(dataDir, 'portfolio.json'), 'utf8')) as {
+        skills: { skill: string; notes?: string }[]
+      }
+      return file.skills.find(({ skill }) => skill === 'own-beekeeping')?.notes
     }
-    expect(file.skills.find(({ skill }) => skill === 'own-beekeeping')?.notes).toBe('Two hives.')
+    await expect.poll(noteOnDisk).toBe('Two hives.')
   })
 
   test('what a sync folder changed meanwhile is merged where only other fields changed', async ({ app, dataDir }) => {

@@ -85,7 +85,7 @@ describe('people of all kinds', () => {
     ['one role only', sample, { roles: ['ai-scientist'] }, /AI Scientist: \d+ of 19 requirements met/],
     [
       'a role in which nothing is asked',
-      { ...sample, own: { roles: [{ id: 'mine', name: 'My role', requirements: [] }] } } as Portfolio,
+      { ...sample, own: { roles: [{ id: 'mine', name: 'My role', requirements: [] }] } } as unknown as Portfolio,
       { roles: ['mine'] },
       /Nothing is asked/,
     ],

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import type { WriteRefusal } from '#core/host/StorageRefusal.ts'
 import type { Portfolio } from '#core/portfolio/Portfolio.ts'
@@ -30,6 +31,12 @@ const formatOf = (out: string) => /\.(pdf|html)$/i.exec(out)?.[1]?.toLowerCase()
 function isDay(day: string): boolean {
   const moment = new Date(`${day}T00:00:00Z`)
   return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day)
+}
+
+/** Whether two paths lead to one file that is there: a report never takes the place of what it was made from. */
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((file) => statSync(file, { throwIfNoEntry: false }))
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev
 }
 
 /** What ships, with the roles that were chosen (files and the person's own among them) and their catalogue in its place. */
@@ -88,6 +95,9 @@ export async function saveReport(options: ReportCommandOptions, places: Places):
   const catalogue = await readCatalogue(options.catalogue, places)
   if (!catalogue.ok) return catalogue
   const file = places.fileAt(out)
+  const read = [options.portfolio, options.catalogue, ...options.role].filter((name) => name !== undefined)
+  if (read.some((name) => isSameFile(places.fileAt(name), file)))
+    return problem({ code: 'wrong-option', option: '--out', found: out, wanted: say('cli.wanted.notRead') })
   const folder = path.dirname(file)
   if (!isFolder(folder)) return problem({ code: 'no-such-folder', folder })
 

@@ -121,7 +121,7 @@ describe('always', () => {
         for (const { gap, suggestions } of suggestCourses(portfolio, shown, catalogue))
           for (const { item, chain, unmet, points, whole, gains } of suggestions) {
             const granted: Levels = new Map([
-              ...ratedLevels(portfolio),
+              ...ratedLevels(portfolio, shown, catalogue),
               ...unmet.map(({ skill, level }) => [skill, level] as const),
             ])
             const begun = chain.reduce(lifted, granted)
@@ -140,7 +140,7 @@ describe('always', () => {
   it('no item that can be begun and would help is left out', () => {
     fc.assert(
       fc.property(anyPortfolio, roles, anyCatalogue(10), (portfolio, shown, catalogue) => {
-        const levels = ratedLevels(portfolio)
+        const levels = ratedLevels(portfolio, shown, catalogue)
         const past = new Set(
           portfolio.courses
             ?.filter(({ status }) => status === 'done' || status === 'hidden')

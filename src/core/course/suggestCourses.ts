@@ -1,6 +1,6 @@
 import { analyseLevels, sum } from '#core/gap/analyseGap.ts'
 import { gapsBySkill, type SkillGap } from '#core/gap/gapsBySkill.ts'
-import type { Portfolio } from '#core/portfolio/Portfolio.ts'
+import type { Portfolio, SkillId } from '#core/portfolio/Portfolio.ts'
 import type { TargetedRole } from '#core/role/deriveTargets.ts'
 import { chainFinder, type FindChain } from './chainFinder.ts'
 import { gainsOf, type Gain } from './gainsOf.ts'
@@ -40,9 +40,31 @@ function availableItems(portfolio: Portfolio, catalogue: readonly LearningItem[]
   return [...catalogue, ...(portfolio.own?.courses ?? [])].filter((item) => !item.retired && !past.has(item.id))
 }
 
-/** The person's rated levels. A course that is done is taken to be in them already. */
-export const ratedLevels = (portfolio: Portfolio): Levels =>
-  new Map(portfolio.skills.flatMap(({ skill, level }) => (level === undefined ? [] : [[skill, level] as const])))
+/** Every skill that a role accepts or an item teaches or needs: no other can matter to a plan. */
+function skillsThatMatter(roles: readonly TargetedRole[], items: readonly LearningItem[]): ReadonlySet<SkillId> {
+  const asked = roles.flatMap(({ requirements }) =>
+    requirements.flatMap(({ skills, comparable = [] }) => [...skills, ...comparable]),
+  )
+  const taught = items.flatMap(({ teaches, prerequisites }) => [...teaches, ...prerequisites].map(({ skill }) => skill))
+  return new Set([...asked, ...taught])
+}
+
+/**
+ * The person's rated levels, of the skills that a role or an item names: plans copy them at every step, and a portfolio
+ * may hold ten thousand. A course that is done is taken to be in them already.
+ */
+export function ratedLevels(
+  portfolio: Portfolio,
+  roles: readonly TargetedRole[],
+  items: readonly LearningItem[],
+): Levels {
+  const matter = skillsThatMatter(roles, items)
+  return new Map(
+    portfolio.skills.flatMap(({ skill, level }) =>
+      level === undefined || !matter.has(skill) ? [] : [[skill, level] as const],
+    ),
+  )
+}
 
 const better = (a: Suggestion, b: Suggestion) =>
   Number(a.unmet.length > 0) - Number(b.unmet.length > 0) ||
@@ -85,8 +107,8 @@ export function suggestCourses(
   roles: readonly TargetedRole[],
   catalogue: readonly LearningItem[],
 ): readonly GapSuggestions[] {
-  const levels = ratedLevels(portfolio)
   const items = availableItems(portfolio, catalogue)
+  const levels = ratedLevels(portfolio, roles, items)
   const findChain = chainFinder(levels, items)
   const asked = new Set(
     roles.flatMap(({ requirements }) =>

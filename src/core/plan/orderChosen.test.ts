@@ -128,7 +128,7 @@ describe('always', () => {
     fc.assert(
       fc.property(anyChoice, ({ portfolio, roles, items }) => {
         const plan = orderChosen(portfolio, roles, items, pace)
-        let levels: Levels = ratedLevels(portfolio)
+        let levels: Levels = ratedLevels(portfolio, roles, items)
         for (const { item } of plan.items) {
           expect(canBegin(item, levels)).toBe(true)
           levels = lifted(levels, item)

@@ -137,7 +137,7 @@ export function orderChosen(
   const readinessAt = (levels: Levels): readonly RoleReadiness[] =>
     roles.map((role) => ({ role: role.id, readiness: analyseLevels((skill) => levels.get(skill), role).readiness }))
 
-  const start = ratedLevels(portfolio)
+  const start = ratedLevels(portfolio, roles, chosen)
   const { ordered, reached, waiting } = inOrder(start, chosen, isUnderWay, roles)
   const items: PlannedItem[] = []
   let levels = start

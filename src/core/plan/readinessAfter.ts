@@ -11,6 +11,6 @@ export function readinessAfter(
   roles: readonly TargetedRole[],
   items: readonly LearningItem[],
 ): readonly GapAnalysis[] {
-  const { levels } = doAll(ratedLevels(portfolio), items)
+  const { levels } = doAll(ratedLevels(portfolio, roles, items), items)
   return roles.map((role) => analyseLevels((skill) => levels.get(skill), role))
 }

@@ -21,7 +21,8 @@ const tellingOf = (analysis: GapAnalysis): Telling =>
 function assessedOn({ skills }: Portfolio, today: string): string | undefined {
   const rated = skills.filter(({ level }) => level !== undefined)
   const days = rated.flatMap(({ ratedAt }) => ratedAt ?? []).sort()
-  return rated.length === 0 ? undefined : (days.at(-1) ?? today)
+  const last = days.at(-1) ?? today
+  return rated.length === 0 ? undefined : last > today ? today : last
 }
 
 /** What is met already, by skill, the one that brings most first. */

@@ -42,6 +42,7 @@ export const cli = {
   wanted: {
     day: 'a day such as 2026-11-24',
     out: 'a name that ends in .pdf or .html',
+    notRead: 'another file than those the report is made from',
   },
   gap: {
     answer:
@@ -84,7 +85,7 @@ export const cli = {
     name: 'Name',
     category: 'Category',
     aliases: 'Also called',
-    count: '{count} skill | {count} skills',
+    count: '{count} skills | {count} skill | {count} skills',
   },
   courses: {
     id: 'Id',
@@ -98,7 +99,7 @@ export const cli = {
   },
   validate: {
     valid:
-      '{file} is a valid portfolio: {count} skill, {rated} rated. | {file} is a valid portfolio: {count} skill, {rated} rated. | {file} is a valid portfolio: {count} skills, {rated} rated.',
+      '{file} is a valid portfolio: {count} skills, {rated} rated. | {file} is a valid portfolio: {count} skill, {rated} rated. | {file} is a valid portfolio: {count} skills, {rated} rated.',
   },
   report: {
     saved: 'Saved {file}',

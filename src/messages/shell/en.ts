@@ -46,8 +46,8 @@ export const shell = {
       next: 'Start it again, and a new page opens with everything that was saved.',
     },
     'no-token': {
-      what: 'This page was opened without the program.',
-      next: 'Start Skillfolio and open the address that it prints.',
+      what: 'This address opens Skillfolio only once.',
+      next: 'Start Skillfolio again, running or not, and open the address that it prints.',
     },
     command: 'npm start',
     unsaved: 'Everything is saved. | One change was not saved yet. | {count} changes were not saved yet.',

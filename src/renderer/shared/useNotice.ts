@@ -3,13 +3,17 @@ import type { Refusal } from '#core/Refusal.ts'
 import { say, sayRefusal } from '#messages/say.ts'
 import { usePortfolioStore } from '../portfolio/usePortfolioStore.ts'
 
+/** One notice at a time: the next takes the place of the last, and of its *Undo*. */
+const latest = 'latest'
+
 /** Short notices in the corner: what was done, with *Undo*, or what was refused. */
 export function useNotice() {
   const toast = useToast()
   const portfolios = usePortfolioStore()
-  const tell = (title: string) => toast.add({ title, color: 'neutral' })
+  const tell = (title: string) => toast.add({ id: latest, title, color: 'neutral', actions: [] })
   const tellDone = (title: string) =>
     toast.add({
+      id: latest,
       title,
       color: 'neutral',
       actions: [
