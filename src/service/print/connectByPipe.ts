@@ -5,16 +5,13 @@ export interface BrowserCommands {
   'Target.createTarget': { params: { url: string }; result: { targetId: string } }
   'Target.attachToTarget': { params: { targetId: string; flatten: true }; result: { sessionId: string } }
   'Emulation.setScriptExecutionDisabled': { params: { value: true }; result: object }
-  'Emulation.setEmulatedMedia': { params: { media: 'print' }; result: object }
   'Fetch.enable': { params: { patterns: readonly { urlPattern: string }[] }; result: object }
   'Fetch.failRequest': { params: { requestId: string; errorReason: 'BlockedByClient' }; result: object }
   'Inspector.enable': { params: object; result: object }
-  'Page.enable': { params: object; result: object }
   'Page.getFrameTree': { params: object; result: { frameTree: { frame: { id: string } } } }
   'Page.setDocumentContent': { params: { frameId: string; html: string }; result: object }
   'Page.printToPDF': { params: Readonly<Record<string, boolean | number>>; result: { data: string } }
   'Runtime.evaluate': { params: { expression: string; awaitPromise: true; returnByValue: true }; result: object }
-  'Browser.close': { params: object; result: object }
 }
 
 export interface BrowserEvent {
