@@ -9,18 +9,24 @@ const SECOND_MS = 1000
 /**
  * Runs a program, keeps what it prints, and ends it with all that it started once its time is up.
  * @param seconds the longest it may take
+ * @param hear is told the last line that was printed, as it comes
  */
 export function runWithin(
   seconds: number,
   [command, ...args]: readonly [string, ...string[]],
   env: NodeJS.ProcessEnv,
+  hear: (line: string) => void,
 ): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     const grouped = process.platform !== 'win32'
     const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'], detached: grouped })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text
+        const line = stripVTControlCharacters(text).trim().split('\n').at(-1)
+        if (line) hear(line)
+      })
     }
     const end = (signal: NodeJS.Signals) => {
       if (grouped && child.pid) process.kill(-child.pid, signal)
