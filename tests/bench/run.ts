@@ -1,10 +1,11 @@
 import { commandLine } from './commandLine.ts'
 import { gap } from './gap.ts'
 import { pdf } from './pdf.ts'
+import { saving } from './saving.ts'
 import { search } from './search.ts'
 import type { Bench, Figure } from './Figure.ts'
 
-const benches: Readonly<Record<string, Bench>> = { gap, commandLine, pdf, search }
+const benches: Readonly<Record<string, Bench>> = { gap, commandLine, pdf, saving, search }
 
 const fits = ({ measured, limit, isLeast }: Figure) => (isLeast ? measured >= limit : measured <= limit)
 const inUnit = (value: number, unit: Figure['unit']) => `${unit === 'of 50' ? value : value.toFixed(2)} ${unit}`
