@@ -61,9 +61,10 @@ export async function openStorage(wants: Wants): Promise<Result<Storage, FolderR
   function holdFolder(): Result<object, Refusal> {
     if (isClosed) return refuse({ code: 'not-open' })
     if (lock?.isHeld()) return ok({})
-    lock?.release()
     const taken = takeLock({ file: files.lock, now, ...(url !== undefined && { url }) })
-    lock = taken.ok ? taken.value : undefined
+    if (!taken.ok) return taken // the old one is kept: a folder that was away may come back with it
+    lock?.release()
+    lock = taken.value
     return taken
   }
 
@@ -80,7 +81,7 @@ export async function openStorage(wants: Wants): Promise<Result<Storage, FolderR
     open: () =>
       inTurn(async () => {
         if (isClosed) return refuse({ code: 'not-open' })
-        const mayWrite = lock !== undefined
+        const mayWrite = lock?.isHeld() === true
         return ok({ opened: await kept.open(mayWrite), settings: await settings.read(mayWrite) })
       }),
     saveChanges: ({ changes }) => writing(() => kept.save(changes)),
