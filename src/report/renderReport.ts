@@ -46,7 +46,8 @@ export async function renderReport(
     skill: skillName,
     look: (id) => roleLook(id, report.roles.find((role) => role.id === id)?.name),
   }
-  const body = await renderToString(createSSRApp(ReportDocument, { report, names }))
+  // Vue marks its fragments for a script that never comes; what a person wrote holds no `<!--`, for it is escaped.
+  const body = (await renderToString(createSSRApp(ReportDocument, { report, names }))).replaceAll(/<!--.*?-->/g, '')
   const margins = marginTexts(report)
   const fonts = await fontsFor(`${body}${report.person.name ?? ''}`)
   const title = report.person.name ? say('report.titleOf', { name: report.person.name }) : say('report.title')

@@ -6,7 +6,9 @@ import { deriveTargets } from '#core/role/deriveTargets.ts'
 import { valueOf } from '#core/Result.ts'
 import { renderReport } from '#report/renderReport.ts'
 import { resourcesFolder, type Resources } from '#service/resources/openResources.ts'
-import { fontsFor } from './fontsFor.ts'
+import { openFonts } from './openFonts.ts'
+
+let fontsFor: ReturnType<typeof openFonts> | undefined
 
 interface Wants {
   readonly portfolio: Portfolio
@@ -29,5 +31,6 @@ export async function makeReportHtml({ portfolio, resources, options }: Wants): 
     : [...new Set(roles.map((role) => role.source?.title ?? file.source.title))].join('”, “')
   const report = composeReport(portfolio, roles, courses, (id) => vocabulary.get(id)?.category, source, options)
   const skillName = (id: string) => vocabulary.get(id)?.name ?? ownNames.get(id) ?? id
-  return renderReport(report, skillName, (text) => fontsFor(join(resourcesFolder(), 'fonts', 'inter'), text))
+  fontsFor ??= openFonts(join(resourcesFolder(), 'fonts', 'inter'))
+  return renderReport(report, skillName, fontsFor)
 }
