@@ -33,10 +33,13 @@ async function builtPart<T>(name: string): Promise<T> {
 }
 
 const kept = new Set(
-  '!doctype html head title body h1 h2 h3 h4 p ul ol li dl dt dd table caption thead tbody tr th td'.split(' '),
+  '!doctype html title body h1 h2 h3 h4 p ul ol li dl dt dd table caption thead tbody tr th td'.split(' '),
 )
 
-/** The same words and table rows, with no style, mark, or element around them that a plain page would not have. */
+/**
+ * The same words and table rows, with no style, mark, or element around them that a plain page would not have.
+ * It names no head, so that it is printed as any page is: ours is told not to be laid out for a screen.
+ */
 const plain = (html: string) =>
   html
     .replaceAll(/<(style|svg)[\s\S]*?<\/\1>/g, '')
