@@ -16,6 +16,9 @@ interface Fixtures {
 const isLoopback = (url: string) =>
   /^(?:https?|wss?):\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/]/.test(url) || /^(?:data|blob|about):/.test(url)
 
+/** What a browser says of code that was on its way when the test went to another page; a view without its code shows nothing, and fails the test by that. */
+const leftWhileLoading = /Failed to fetch dynamically imported module|Unable to preload CSS/
+
 /**
  * Every end-to-end test stands on this: the built program, a real data folder, a real browser. A request that leaves the
  * machine, an error in the console and a breach of the content policy each fail the test.
@@ -41,7 +44,9 @@ export const test = base.extend<Fixtures>({
     page.context().on('request', (request) => {
       if (!isLoopback(request.url())) outside.push(request.url())
     })
-    page.on('pageerror', (error) => errors.push(error.message))
+    page.on('pageerror', ({ message }) => {
+      if (!leftWhileLoading.test(message)) errors.push(message)
+    })
     page.on('console', (message) => {
       if (message.type() === 'error' && !/net::ERR_|frame is sandboxed and the 'allow-scripts'/.test(message.text()))
         errors.push(message.text())
