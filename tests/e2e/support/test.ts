@@ -48,8 +48,10 @@ export const test = base.extend<Fixtures>({
       if (!leftWhileLoading.test(message)) errors.push(message)
     })
     page.on('console', (message) => {
-      if (message.type() === 'error' && !/net::ERR_|frame is sandboxed and the 'allow-scripts'/.test(message.text()))
-        errors.push(message.text())
+      const text = message.text()
+      const isExpected =
+        leftWhileLoading.test(text) || /net::ERR_|frame is sandboxed and the 'allow-scripts'/.test(text)
+      if (message.type() === 'error' && !isExpected) errors.push(text)
     })
     await use(page)
     if (outside.length > 0) throw new Error(`Requests left the machine: ${outside.join(', ')}`)
