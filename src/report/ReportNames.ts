@@ -1,7 +1,8 @@
 import type { RequirementGap } from '#core/gap/analyseGap.ts'
 import type { RequirementEvidence } from '#core/role/Role.ts'
 import type { RoleLook } from '#marks/roleLook.ts'
-import { canSay, say } from '#messages/say.ts'
+import { sectionName } from '#messages/role/sectionName.ts'
+import { say } from '#messages/say.ts'
 
 /** What things are called in the report. */
 export interface ReportNames {
@@ -17,7 +18,6 @@ export const requirementName = (
 
 /** "Required skills 2", the place of the article that a quotation is from. */
 export function placeOf({ section, item }: RequirementEvidence): string {
-  const key = `role.sections.${section}`
-  const name = canSay(key) ? say(key) : section
+  const name = sectionName(section)
   return item === undefined ? name : say('report.role.place', { section: name, item })
 }

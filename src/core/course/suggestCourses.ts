@@ -1,5 +1,5 @@
 import { analyseLevels, sum } from '#core/gap/analyseGap.ts'
-import { gapsBySkill, type SkillGap } from '#core/gap/gapsBySkill.ts'
+import { gapsBySkill, type SkillGap, ordersOf } from '#core/gap/gapsBySkill.ts'
 import type { Portfolio, SkillId } from '#core/portfolio/Portfolio.ts'
 import type { TargetedRole } from '#core/role/deriveTargets.ts'
 import { chainFinder, type FindChain } from './chainFinder.ts'
@@ -121,7 +121,7 @@ export function suggestCourses(
     .filter((suggestion) => suggestion !== undefined)
     .sort(better)
   const analyses = roles.map((role) => analyseLevels((skill) => levels.get(skill), role))
-  const orders = new Map(roles.map(({ id, requirements }) => [id, requirements.map((requirement) => requirement.id)]))
+  const orders = ordersOf(roles)
   return gapsBySkill(analyses, orders).map((gap) => {
     const open = new Set(gap.shares.map(({ role, requirement }) => `${role}/${requirement.id}`))
     return {

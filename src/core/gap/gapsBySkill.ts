@@ -1,5 +1,6 @@
 import type { Level } from '#core/portfolio/Level.ts'
 import type { SkillId } from '#core/portfolio/Portfolio.ts'
+import type { TargetedRole } from '#core/role/deriveTargets.ts'
 import type { GapAnalysis, RequirementGap } from './analyseGap.ts'
 import { sum } from './analyseGap.ts'
 
@@ -26,6 +27,12 @@ export interface SkillGap {
 /** The skill a requirement's points stand at: the one that counted, else the first it names. */
 export const skillOf = ({ counted, skills }: RequirementGap): SkillId => counted ?? skills[0] ?? ''
 
+/** Each role's requirement ids as its source lists them: what breaks ties. */
+export const ordersOf = (
+  roles: readonly Pick<TargetedRole, 'id' | 'requirements'>[],
+): ReadonlyMap<string, readonly string[]> =>
+  new Map(roles.map(({ id, requirements }) => [id, requirements.map((requirement) => requirement.id)]))
+
 /** Where each skill first stands in the given order of roles: the last tie breaker. */
 function placesOf(
   analyses: readonly GapAnalysis[],
@@ -44,7 +51,7 @@ function placesOf(
 /**
  * The open requirements of these roles gathered by skill, the one that brings most points first; ties by weight,
  * then by the order of the first role given (the one aimed at), then of the next.
- * `orders` holds each role's requirement ids as its source lists them.
+ * `orders`: see ordersOf.
  */
 export function gapsBySkill(
   analyses: readonly GapAnalysis[],

@@ -52,6 +52,9 @@ export interface ChosenPlan {
   readonly doneBy: Day | null
 }
 
+/** Hours a week where the person said nothing. */
+export const usualHoursPerWeek = 5
+
 export interface Pace {
   readonly hoursPerWeek: number
   readonly start: Day

@@ -1,17 +1,15 @@
 import type { LearningItem } from '#core/course/LearningItem.ts'
 import { analyseGap, type GapAnalysis } from '#core/gap/analyseGap.ts'
-import { gapsBySkill, gapsThatMatter, gapsToBeRated, skillOf } from '#core/gap/gapsBySkill.ts'
+import { gapsBySkill, gapsThatMatter, gapsToBeRated, skillOf, ordersOf } from '#core/gap/gapsBySkill.ts'
 import { isTelling, nearerRole } from '#core/gap/nearerRole.ts'
 import { pointsByCategory } from '#core/gap/pointsByCategory.ts'
-import { orderChosen } from '#core/plan/orderChosen.ts'
+import { orderChosen, usualHoursPerWeek } from '#core/plan/orderChosen.ts'
 import { readinessAfter } from '#core/plan/readinessAfter.ts'
 import type { Portfolio, SkillId } from '#core/portfolio/Portfolio.ts'
 import type { TargetedRole } from '#core/role/deriveTargets.ts'
 import type { Report, ReportRole, Strength, Telling } from './Report.ts'
 import type { ReportOptions } from './ReportOptions.ts'
 
-/** Hours a week where the person said nothing. */
-const usualHours = 5
 const strengthsShown = 5
 
 const tellingOf = (analysis: GapAnalysis): Telling =>
@@ -64,11 +62,11 @@ export function composeReport(
   const aimedAt = portfolio.goal?.roles[0]
   const roles = asked.toSorted((a, b) => Number(b.id === aimedAt) - Number(a.id === aimedAt))
   const analyses = roles.map((role) => analyseGap(portfolio, role))
-  const orders = new Map(roles.map(({ id, requirements }) => [id, requirements.map((requirement) => requirement.id)]))
+  const orders = ordersOf(roles)
   const skillGaps = gapsBySkill(analyses, orders)
   const nearness = nearerRole(analyses)
   const nearer = nearness.kind === 'nearer' ? analyses.filter(({ role }) => role === nearness.role) : analyses
-  const hoursPerWeek = portfolio.goal?.hoursPerWeek ?? usualHours
+  const hoursPerWeek = portfolio.goal?.hoursPerWeek ?? usualHoursPerWeek
   const plan = orderChosen(portfolio, roles, catalogue, { hoursPerWeek, start: options.today })
   const after = readinessAfter(
     portfolio,

@@ -1,11 +1,10 @@
 import type { RoleProfile } from '#core/role/Role.ts'
+import { capital } from '../capital.ts'
 import { anyOf } from '../format.ts'
 import { canSay, say } from '../say.ts'
 
 const texts = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : []
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const degreeName = (degree: string) => {
   const key = `role.education.degrees.${degree}`

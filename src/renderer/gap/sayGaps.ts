@@ -1,6 +1,7 @@
 import { isTelling } from '#core/gap/nearerRole.ts'
 import type { GapAnalysis } from '#core/gap/analyseGap.ts'
-import { capital, countInWords } from '#messages/countInWords.ts'
+import { capital } from '#messages/capital.ts'
+import { countInWords } from '#messages/countInWords.ts'
 import { inSentence } from '#messages/inSentence.ts'
 import { say } from '#messages/say.ts'
 import type { GapRow } from './GapRow.ts'

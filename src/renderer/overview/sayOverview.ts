@@ -1,7 +1,7 @@
 import type { GapAnalysis } from '#core/gap/analyseGap.ts'
 import { gapsBySkill, gapsThatMatter } from '#core/gap/gapsBySkill.ts'
 import { isTelling, nearerRole } from '#core/gap/nearerRole.ts'
-import { capital } from '#messages/countInWords.ts'
+import { capital } from '#messages/capital.ts'
 import { listed, percent } from '#messages/format.ts'
 import { inSentence } from '#messages/inSentence.ts'
 import { say } from '#messages/say.ts'

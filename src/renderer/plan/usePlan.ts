@@ -2,15 +2,12 @@ import { computed } from 'vue'
 import { chooseCourse } from '#core/course/chooseCourse.ts'
 import { chooseCourses } from '#core/course/chooseCourses.ts'
 import { ratedLevels, suggestCourses } from '#core/course/suggestCourses.ts'
-import { orderChosen } from '#core/plan/orderChosen.ts'
+import { orderChosen, usualHoursPerWeek } from '#core/plan/orderChosen.ts'
 import { setGoal } from '#core/portfolio/setGoal.ts'
 import type { CourseStatus } from '#core/portfolio/Portfolio.ts'
 import { usePortfolioStore } from '../portfolio/usePortfolioStore.ts'
 import { useRolesStore } from '../role/useRolesStore.ts'
 import { today } from '../shared/makeOccasion.ts'
-
-/** Hours a week where the person said nothing. */
-const usual = 5
 
 /** The plan that the chosen courses make, and what else would close gaps. */
 export function usePlan() {
@@ -18,7 +15,7 @@ export function usePlan() {
   const roles = useRolesStore()
 
   const hoursPerWeek = computed({
-    get: () => portfolios.portfolio.goal?.hoursPerWeek ?? usual,
+    get: () => portfolios.portfolio.goal?.hoursPerWeek ?? usualHoursPerWeek,
     set: (hours) =>
       void portfolios.perform((portfolio, occasion) => setGoal(portfolio, { hoursPerWeek: hours }, occasion)),
   })

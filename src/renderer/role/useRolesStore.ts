@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { analyseGap, type RequirementGap } from '#core/gap/analyseGap.ts'
-import { gapsBySkill } from '#core/gap/gapsBySkill.ts'
+import { gapsBySkill, ordersOf } from '#core/gap/gapsBySkill.ts'
 import type { CallOutput } from '#core/host/HostApi.ts'
 import type { LearningItem } from '#core/course/LearningItem.ts'
 import type { SkillId } from '#core/portfolio/Portfolio.ts'
@@ -53,9 +53,7 @@ export const useRolesStore = defineStore('roles', () => {
     targeted.value.toSorted((a, b) => Number(b.id === aimedAt.value) - Number(a.id === aimedAt.value)),
   )
   const analyses = computed(() => roles.value.map((role) => analyseGap(portfolios.portfolio, role)))
-  const orders = computed(
-    () => new Map(roles.value.map(({ id, requirements }) => [id, requirements.map((requirement) => requirement.id)])),
-  )
+  const orders = computed(() => ordersOf(roles.value))
   const skillGaps = computed(() => gapsBySkill(analyses.value, orders.value))
 
   const skill = (id: SkillId) => skills.value.get(id)

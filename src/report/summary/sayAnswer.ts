@@ -1,5 +1,5 @@
 import type { Report } from '#core/report/Report.ts'
-import { capital } from '#messages/countInWords.ts'
+import { capital } from '#messages/capital.ts'
 import { listed } from '#messages/format.ts'
 import { inSentence } from '#messages/inSentence.ts'
 import { say } from '#messages/say.ts'

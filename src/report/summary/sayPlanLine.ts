@@ -1,5 +1,6 @@
 import type { Report } from '#core/report/Report.ts'
-import { capital, countInWords } from '#messages/countInWords.ts'
+import { capital } from '#messages/capital.ts'
+import { countInWords } from '#messages/countInWords.ts'
 import { listed, longDay, number, percent } from '#messages/format.ts'
 import { say } from '#messages/say.ts'
 import type { ReportNames } from '../ReportNames.ts'

@@ -6,6 +6,7 @@ import { ok, refuse } from '#core/Result.ts'
 import type { ReportOptions } from '#core/report/ReportOptions.ts'
 import { say } from '#messages/say.ts'
 import type { KeptDocument } from '#service/document/makeDocuments.ts'
+import { localDay } from '#service/storage/localDay.ts'
 import type { HostFunctions } from './HostFunctions.ts'
 import type { ServiceParts } from './ServiceParts.ts'
 import { unlessCancelled } from './unlessCancelled.ts'
@@ -57,7 +58,7 @@ export function makeDocumentFunctions({
     exportPortfolio: async (input) => {
       const portfolio = await portfolioOf(input)
       if (!portfolio) return notOpen
-      const fileName = `${say('host.portfolioFile', { day: dayOf(now()) })}.json`
+      const fileName = `${say('host.portfolioFile', { day: localDay(now()) })}.json`
       return keep({ body: writePortfolio(portfolio), type: 'application/json; charset=utf-8', fileName })
     },
   }
@@ -68,10 +69,4 @@ const notOpen = refuse({ code: 'not-open' })
 function reportName({ person }: Portfolio, { today }: ReportOptions, ending: string): string {
   const name = person?.name?.trim()
   return `${name ? say('host.reportFileOf', { name, day: today }) : say('host.reportFile', { day: today })}.${ending}`
-}
-
-/** The person's own day, YYYY-MM-DD. */
-const dayOf = (moment: Date) => {
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
 }
