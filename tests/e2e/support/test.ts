@@ -38,7 +38,8 @@ export const test = base.extend<Fixtures>({
     })
     await Promise.all(running.map((program) => program.stop('SIGKILL')))
   },
-  page: async ({ page }, use) => {
+  // It stands on `start`, so that its errors are counted before the program is ended.
+  page: async ({ page, start: _start }, use) => {
     const outside: string[] = []
     const errors: string[] = []
     page.context().on('request', (request) => {
