@@ -15,6 +15,7 @@ test('a disk that takes nothing is told in a banner that stays; what was changed
 }) => {
   await seed(dataDir)
   await app.reload()
+  await app.locator('[data-saved="true"]').waitFor()
   await app.keyboard.press('Alt+2')
   const row = app.locator('[role="row"][data-skill="aws"]')
   await row.focus()
