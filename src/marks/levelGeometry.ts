@@ -27,3 +27,14 @@ export const levelGeometry = (size: LevelSize, space: number): LevelGeometry =>
 export const segmentAt = ({ width, gap }: LevelGeometry, index: number) => index * (width + gap)
 /** The middle of the gap after segment `target`, where its tick stands. */
 export const tickAt = (geometry: LevelGeometry, target: number) => segmentAt(geometry, target) - geometry.gap / 2
+
+/** The outline of segments `from` to before `to`, with rounded corners, as one SVG path; '' where there is none. */
+export const segmentsPath = (geometry: LevelGeometry, from: number, to: number): string => {
+  const { width, height, top, radius: r } = geometry
+  const [across, down] = [width - 2 * r, height - 2 * r]
+  const outline = `h${across}a${r} ${r} 0 0 1 ${r} ${r}v${down}a${r} ${r} 0 0 1-${r} ${r}h-${across}a${r} ${r} 0 0 1-${r}-${r}v-${down}a${r} ${r} 0 0 1 ${r}-${r}z`
+  return Array.from(
+    { length: Math.max(0, to - from) },
+    (_, index) => `M${segmentAt(geometry, from + index) + r} ${top}${outline}`,
+  ).join('')
+}

@@ -6,19 +6,21 @@ const weights = [400, 600] as const
 interface Subset {
   readonly name: string
   readonly unicodeRange: string
-  /** First and last code point of each piece of the range. */
-  readonly ranges: readonly (readonly [number, number])[]
+  /** Finds a sign of the range. */
+  readonly sign: RegExp
 }
 
-const rangesOf = (unicodeRange: string): Subset['ranges'] =>
-  unicodeRange.split(',').map((piece) => {
+const signOf = (unicodeRange: string): RegExp => {
+  const pieces = unicodeRange.split(',').map((piece) => {
     const [from = '0', to = from] = piece.trim().replace(/^U\+/i, '').split('-')
-    return [Number.parseInt(from, 16), Number.parseInt(to, 16)]
+    return `\\u{${from}}-\\u{${to}}`
   })
+  return new RegExp(`[${pieces.join('')}]`, 'u')
+}
 
 async function readSubsets(folder: string): Promise<readonly Subset[]> {
   const file = JSON.parse(await readFile(join(folder, 'subsets.json'), 'utf8')) as Readonly<Record<string, string>>
-  return Object.entries(file).map(([name, unicodeRange]) => ({ name, unicodeRange, ranges: rangesOf(unicodeRange) }))
+  return Object.entries(file).map(([name, unicodeRange]) => ({ name, unicodeRange, sign: signOf(unicodeRange) }))
 }
 
 async function readFaces(folder: string, { name, unicodeRange }: Subset): Promise<string> {
@@ -38,10 +40,7 @@ export function openFonts(folder: string): (text: string) => Promise<string> {
   const faces = new Map<Subset, Promise<string>>()
   return async (text) => {
     subsets ??= readSubsets(folder)
-    const points = [...new Set(text)].map((sign) => sign.codePointAt(0) ?? 0)
-    const needed = (await subsets).filter(({ ranges }) =>
-      ranges.some(([from, to]) => points.some((point) => point >= from && point <= to)),
-    )
+    const needed = (await subsets).filter(({ sign }) => sign.test(text))
     for (const subset of needed) if (!faces.has(subset)) faces.set(subset, readFaces(folder, subset))
     return (await Promise.all(needed.map(async (subset) => faces.get(subset)))).join('')
   }
