@@ -19,7 +19,7 @@ export const rate = {
   skip: 'Skip',
   next: 'Next',
   hintSkill: '0 to 5 chooses, Enter goes on',
-  hintAlternatives: '1 to {count} ticks, Enter goes on',
+  hintAlternatives: '1 to {count} ticks, 0 is none of them, Enter goes on',
   keys: { leave: 'Esc', back: 'Backspace', skip: 'S', next: 'Enter' },
   choices: 'Level',
   done: {
@@ -27,6 +27,7 @@ export const rate = {
     skipped:
       'You have been through all of it. | You have been through all of it; one is skipped. | You have been through all of it; {count} are skipped.',
     lead: 'Now the numbers say where you stand.',
+    tooFew: 'With less than half of it rated there is no number yet; what is skipped can be rated any day.',
     overview: 'See where I stand',
     again: 'Go through the skipped',
   },

@@ -9,7 +9,9 @@ import { rateSteps, type RateStep } from './rateSteps.ts'
  * What is rated is stored; what is skipped is only so until the person comes back.
  */
 export function useRateTrail(roles: ComputedRef<readonly TargetedRole[]>, levelOf: ComputedRef<LevelOf>) {
-  const known = shallowRef<ReadonlySet<SkillId>>(new Set())
+  /** By the key of its question: which of the alternatives the person knows. */
+  const ticked = shallowRef<ReadonlyMap<string, readonly SkillId[]>>(new Map())
+  const known = computed(() => new Set([...ticked.value.values()].flat()))
   const skipped = shallowRef<ReadonlySet<string>>(new Set())
   const trail = shallowRef<readonly RateStep[]>([])
   const at = shallowRef(0)
@@ -36,9 +38,14 @@ export function useRateTrail(roles: ComputedRef<readonly TargetedRole[]>, levelO
   const goBack = () => {
     at.value = Math.max(0, at.value - 1)
   }
+  /** Takes the answer to the alternatives on the screen, in place of an earlier one; what that led to is gone. */
   const know = (skills: readonly SkillId[]) => {
-    known.value = new Set([...known.value, ...skills])
+    const key = current.value?.key
+    if (key === undefined || ticked.value.get(key)?.join() === skills.join()) return
+    ticked.value = new Map([...ticked.value, [key, skills]])
+    trail.value = trail.value.slice(0, at.value + 1)
   }
+  const knownAt = (key: string) => ticked.value.get(key)
   const begin = () => {
     skipped.value = new Set()
     trail.value = []
@@ -47,5 +54,5 @@ export function useRateTrail(roles: ComputedRef<readonly TargetedRole[]>, levelO
   }
   begin()
 
-  return { current, left, skipped, canGoBack: computed(() => at.value > 0), goOn, skip, goBack, know, begin }
+  return { current, left, skipped, canGoBack: computed(() => at.value > 0), goOn, skip, goBack, know, knownAt, begin }
 }
