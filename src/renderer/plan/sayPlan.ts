@@ -16,6 +16,7 @@ export function sayPlan(
   const answer = say('plan.answer.chosen', {
     day: longDay(plan.doneBy),
     hours: number(hoursPerWeek),
+    count: hoursPerWeek,
     total: number(plan.hours),
   })
   const rises = plan.after.flatMap(({ role, readiness }, index) => {
