@@ -28,6 +28,23 @@ test.describe('with the sample person’s portfolio', () => {
     await isSaved(app)
   })
 
+  test('the rows stand right under what is above them, at any size of the window', async ({ app }) => {
+    await app.keyboard.press('Alt+2')
+    const first = app.locator('[role="row"][data-skill]').first()
+    const gap = async () => {
+      const [body, row] = [await app.locator('.body').boundingBox(), await first.boundingBox()]
+      return Math.round((row?.y ?? Number.NaN) - (body?.y ?? Number.NaN))
+    }
+    await expect.poll(gap).toBe(0)
+    for (const size of [
+      { width: 800, height: 600 },
+      { width: 1280, height: 800 },
+    ]) {
+      await app.setViewportSize(size)
+      await expect.poll(gap).toBe(0)
+    }
+  })
+
   test('deletes rows with a key, and takes it back', async ({ app }) => {
     await app.keyboard.press('Alt+2')
     const row = app.locator('[role="row"][data-skill="aws"]')

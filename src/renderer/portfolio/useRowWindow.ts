@@ -22,7 +22,10 @@ export function useRowWindow(
   watch(under, () => virtualizer.value.measure())
   return {
     rows: computed(() =>
-      virtualizer.value.getVirtualItems().map(({ index, start }) => ({ index, top: start - before() })),
+      virtualizer.value
+        .getVirtualItems()
+        // What stood before the rows when they were placed, not what stands there now.
+        .map(({ index, start }) => ({ index, top: start - virtualizer.value.options.scrollMargin })),
     ),
     height: computed(() => virtualizer.value.getTotalSize()),
     reveal: (index: number) => virtualizer.value.scrollToIndex(index, { align: 'auto' }),
