@@ -1,7 +1,8 @@
 import { computed, shallowRef } from 'vue'
 import type { Change } from '#core/change/Change.ts'
 import { comparePortfolios } from '#core/change/comparePortfolios.ts'
-import { analyseGap } from '#core/gap/analyseGap.ts'
+import { analyseGap, type GapAnalysis } from '#core/gap/analyseGap.ts'
+import { isTelling } from '#core/gap/nearerRole.ts'
 import type { Portfolio } from '#core/portfolio/Portfolio.ts'
 import { readPortfolio } from '#core/portfolio/readPortfolio.ts'
 import type { Refusal } from '#core/Refusal.ts'
@@ -38,14 +39,16 @@ export function useRewrites(sayDay: (day: string) => string) {
   /** Why the file that was chosen cannot be brought in. */
   const trouble = shallowRef<Refusal>()
 
-  const named = computed(() => new Map(roles.analyses.map(({ role, readiness }) => [role, readiness])))
+  const before = computed(() => new Map(roles.analyses.map((analysis) => [analysis.role, analysis])))
+  /** No number where less than half is rated, as everywhere. */
+  const inWords = (analysis: GapAnalysis) =>
+    analysis.readiness !== null && isTelling(analysis) ? percent(analysis.readiness) : say('settings.preview.tooFew')
   const readinessIn = (next: Portfolio) =>
     roles.roles.flatMap((role) => {
-      const before = named.value.get(role.id) ?? null
-      const after = analyseGap(next, role).readiness
-      return before === null || after === null || percent(before) === percent(after)
-        ? []
-        : [{ role: role.id, from: percent(before), to: percent(after) }]
+      const now = before.value.get(role.id)
+      if (!now) return []
+      const [from, to] = [inWords(now), inWords(analyseGap(next, role))]
+      return from === to ? [] : [{ role: role.id, from, to }]
     })
   const rewrite = (next: Portfolio, act: Change['act'], words: Pick<Rewrite, 'title' | 'confirm' | 'done'>) => {
     const change = comparePortfolios(portfolios.portfolio, next, act, makeOccasion())

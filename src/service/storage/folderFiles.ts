@@ -1,4 +1,6 @@
 import path from 'node:path'
+import { is } from 'valibot'
+import { Day } from '#core/shape.ts'
 
 /** Where everything stands in a data folder. */
 export const folderFiles = (folder: string) => ({
@@ -16,8 +18,11 @@ export const isSetAside = (name: string, what?: 'portfolio' | 'settings'): boole
   const found = setAside.exec(name)?.[1]
   return found !== undefined && (what === undefined || found === what)
 }
-/** The day whose copy a file of `earlier-days` is, or undefined. */
-export const dayOfCopy = (name: string): string | undefined => earlierDay.exec(name)?.[1]
+/** The day whose copy a file of `earlier-days` is, or undefined: a sync program leaves others there. */
+export const dayOfCopy = (name: string): string | undefined => {
+  const day = earlierDay.exec(name)?.[1]
+  return is(Day, day) ? day : undefined
+}
 
 /** Whether a name straight in the data folder is one that this program writes again and again. */
 export const isKeptFile = (name: string): boolean => name === 'portfolio.json' || name === 'settings.json'
