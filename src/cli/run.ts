@@ -38,7 +38,7 @@ function mistakenCommand(found: string | undefined): Mistake {
   const names = commands.map(({ name }) => name)
   if (found === undefined) return { code: 'no-command', known: names.join(', ') }
   if (found.startsWith('-')) return { code: 'unknown-option', found, nearest: '--help' }
-  return { code: 'unknown-command', found, nearest: nearest(found, names.map(named), 1).join('') }
+  return { code: 'unknown-command', found, nearest: nearest(found, names.map(named), { count: 1 }).join('') }
 }
 
 async function refuseUse(mistake: Mistake, { complain }: Terminal, command?: Command): Promise<number> {

@@ -45,8 +45,11 @@ describe('nearest', () => {
     expect(nearest(wanted, known)[0]).toBe(id)
   })
 
-  it('gives as many as asked for', () => {
-    expect(nearest('py', known, 2)).toHaveLength(2)
+  it('gives as many as asked for, and of what resembles nothing only the nearest', () => {
+    expect(nearest('pythn', known, { count: 1 })).toEqual(['python'])
+    expect(nearest('pytoch', known)).toEqual(['pytorch'])
+    expect(nearest('xyzzy', known)).toHaveLength(1)
+    expect(nearest('xyzzy', known, { count: 4, isAnyFar: true })).toHaveLength(4)
     expect(nearest('py', [])).toEqual([])
   })
 })

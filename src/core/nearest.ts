@@ -36,14 +36,28 @@ function farness(wanted: string, text: string): number {
   return a.length > 2 && b.includes(a) ? Math.min(distance, 0.3) : distance
 }
 
-/** The ids of the `count` things whose id, name or alias most resembles what was asked for, nearest first. */
-export function nearest(wanted: string, known: readonly Nameable[], count = 3): readonly string[] {
+/** What differs in more than this share resembles nothing, and is named only where nothing else is. */
+const farthest = 0.4
+
+interface Wish {
+  readonly count?: number
+  /** All are named, however far. */
+  readonly isAnyFar?: boolean
+}
+
+/** The ids of at most `count` things whose id, name or alias resembles what was asked for, nearest first; at least one. */
+export function nearest(
+  wanted: string,
+  known: readonly Nameable[],
+  { count = 3, isAnyFar = false }: Wish = {},
+): readonly string[] {
   return known
     .map(({ id, name, aliases = [] }) => ({
       id,
       far: Math.min(...[id, name, ...aliases].map((text) => farness(wanted, text))),
     }))
     .sort((a, b) => a.far - b.far || (a.id < b.id ? -1 : 1))
+    .filter(({ far }, place) => place === 0 || isAnyFar || far <= farthest)
     .slice(0, count)
     .map(({ id }) => id)
 }

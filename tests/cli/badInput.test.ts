@@ -179,3 +179,44 @@ describe('a role or a catalogue of one’s own that is wrong is at fault', () =>
     expect(complaints[0]).toMatch(sentence)
   })
 })
+
+describe('a role that nobody knows is wrong use, whether there is a portfolio or not', () => {
+  it('without a portfolio', () => {
+    const { code, complaints } = desk.run(['gap', '--role', 'nonsense', '--data-dir', at('nothing-here')])
+    expect(code).toBe(2)
+    expect(complaints).toEqual([expect.stringMatching(/^There is no role “nonsense”\. Known: .*ai-scientist/)])
+  })
+
+  it('where the portfolio cannot be read, its own roles may be meant: that comes first', () => {
+    const { code, complaints } = desk.run(['gap', '--role', 'nonsense', '--portfolio', 'cut.json'])
+    expect(code).toBe(1)
+    expect(complaints).toEqual([expect.stringContaining('not readable JSON')])
+  })
+})
+
+describe('what is told of a valid file', () => {
+  it('an unknown skill comes with the nearest names', () => {
+    desk.put('slip.json', { ...good, skills: [{ skill: 'pythn', level: 3 }] })
+    const { code, complaints } = desk.run(['validate', 'slip.json'])
+    expect(code).toBe(0)
+    expect(complaints).toEqual([expect.stringMatching(/“pythn”, which Skillfolio does not know.*Near it: python\b/)])
+  })
+
+  it('thousands of them do not hide each other', () => {
+    const skills = Array.from({ length: 3000 }, (_, index) => ({ skill: `x${index}` }))
+    desk.put('many.json', { ...good, skills })
+    const { complaints } = desk.run(['validate', 'many.json'])
+    expect(complaints).toHaveLength(21)
+    expect(complaints.at(-1)).toBe('Warning: and 2980 more.')
+  })
+})
+
+it('an empty value is a missing one', () => {
+  for (const args of [gap(''), ['gap', '--role', '']]) expect(desk.run(args).code).toBe(2)
+})
+
+it('courses are found by any name of the skill', () => {
+  const [byAlias, byId] = ['sklearn', 'scikit-learn'].map((skill) => desk.run(['courses', '--skill', skill, '--json']))
+  expect(byAlias?.code).toBe(0)
+  expect(byAlias?.out).toBe(byId?.out)
+})

@@ -39,9 +39,9 @@ const asJson = (analysis: GapAnalysis, nameOf: (skill: string) => string) => ({
 /** `gap`: how the portfolio stands against each role. */
 export async function showGap(options: GapOptions, places: Places): Promise<Answer> {
   const portfolio = await readChosenPortfolio(options, places)
-  if (!portfolio.ok) return portfolio
-  const roles = await readRoles(options.role, places, portfolio.value.own?.roles)
+  const roles = await readRoles(options.role, places, portfolio)
   if (!roles.ok) return roles
+  if (!portfolio.ok) return portfolio
   const analyses = roles.value.map((role) => analyseGap(portfolio.value, role))
   const nameOf = await skillNames(places, portfolio.value)
   if (options.json) {

@@ -1,3 +1,4 @@
+import { nearest } from '#core/nearest.ts'
 import { portfolioWarnings } from '#core/portfolio/portfolioWarnings.ts'
 import { PortfolioFile } from '#core/portfolio/Portfolio.ts'
 import { readJson, readPortfolioValue } from '#core/portfolio/readPortfolio.ts'
@@ -7,6 +8,9 @@ import { say } from '#messages/say.ts'
 import { readText } from '#service/readText.ts'
 import { problem, type Answer } from '../shared/Answer.ts'
 import type { Places } from '../shared/Places.ts'
+
+/** More would hide what they say. */
+const mostWarnings = 20
 
 const idsOf = (entries: readonly { readonly id: string }[]) => new Set(entries.map(({ id }) => id))
 
@@ -32,8 +36,18 @@ export async function validate(name: string, { fileAt, resources }: Places): Pro
     courses: idsOf(await resources.courses()),
   }
   const rated = skills.filter(({ level }) => level !== undefined).length
+  const vocabulary = await resources.skills()
+  const warnings = portfolioWarnings(read.value, known).map((warning) =>
+    warning.code === 'unknown-skill-kept'
+      ? { ...warning, nearest: nearest(warning.id, vocabulary).join(', ') }
+      : warning,
+  )
+  const more = warnings.length - mostWarnings
   return ok({
     text: say('cli.validate.valid', { file: name, count: skills.length, rated }),
-    warnings: portfolioWarnings(read.value, known),
+    warnings: [
+      ...warnings.slice(0, mostWarnings),
+      ...(more > 0 ? [{ code: 'more-warnings' as const, count: more }] : []),
+    ],
   })
 }

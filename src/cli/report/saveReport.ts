@@ -75,8 +75,11 @@ async function bytesOf(
   return problem(printed.refusal, { htmlInstead: out.replace(/pdf$/i, 'html') })
 }
 
+/** A report is made to be handed on; what the person's umask takes away stays away. */
+const forAll = 0o666
+
 async function write(file: string, bytes: Uint8Array): Promise<Result<unknown, Problem>> {
-  const written = await writeDurably({ file, bytes })
+  const written = await writeDurably({ file, bytes, mode: forAll })
   // `overtaken` cannot come: nobody was asked.
   return written.ok ? written : problem(written.refusal as WriteRefusal)
 }
@@ -89,9 +92,9 @@ export async function saveReport(options: ReportCommandOptions, places: Places):
   if (date !== undefined && !isDay(date))
     return problem({ code: 'wrong-option', option: '--date', found: date, wanted: say('cli.wanted.day') })
   const portfolio = await readChosenPortfolio(options, places)
-  if (!portfolio.ok) return portfolio
-  const roles = await readRoles(options.role, places, portfolio.value.own?.roles)
+  const roles = await readRoles(options.role, places, portfolio)
   if (!roles.ok) return roles
+  if (!portfolio.ok) return portfolio
   const catalogue = await readCatalogue(options.catalogue, places)
   if (!catalogue.ok) return catalogue
   const file = places.fileAt(out)

@@ -1,5 +1,6 @@
 import { ok, type Result } from '#core/Result.ts'
 import { nearest } from '#core/nearest.ts'
+import type { Portfolio } from '#core/portfolio/Portfolio.ts'
 import { readJson } from '#core/portfolio/readPortfolio.ts'
 import { deriveTargets, type TargetedRole } from '#core/role/deriveTargets.ts'
 import { RoleProfile, type DerivationRules } from '#core/role/Role.ts'
@@ -22,16 +23,20 @@ function readRoleFile(file: string, rules: DerivationRules): Result<TargetedRole
   return role.ok ? role : problem(role.refusal, { file })
 }
 
+const isMissing = ({ refusal }: Problem) => refusal.code === 'no-portfolio-yet' || refusal.code === 'no-such-file'
+
 /**
  * The roles that `--role` names, each once, with their targets: an id, `all`, or a file that holds one role.
- * `own`: the roles in the person's portfolio, which have ids too.
+ * `portfolio`: whose own roles have ids too. Where it cannot be read, an id that does not ship may be one of those, and
+ * nothing is said of it; where there is none, it cannot.
  */
 export async function readRoles(
   names: readonly string[],
   { fileAt, resources }: Places,
-  own: readonly RoleProfile[] = [],
+  portfolio?: Result<Portfolio, Problem>,
 ): Promise<Result<readonly TargetedRole[], Problem>> {
   const { derivation, source, roles } = await resources.roles()
+  const own = portfolio?.ok ? (portfolio.value.own?.roles ?? []) : []
   const known = [...roles.map((role) => ({ ...role, source: role.source ?? source })), ...own]
   const found = new Map<string, TargetedRole>()
   const take = (profile: RoleProfile): Result<TargetedRole, Problem> => {
@@ -41,8 +46,14 @@ export async function readRoles(
   for (const name of names) {
     const profiles = name === 'all' ? known : known.filter(({ id }) => id === name)
     const isFile = profiles.length === 0 && isMeantAsFile(name, fileAt(name))
-    if (profiles.length === 0 && !isFile)
-      return problem({ code: 'unknown-role', id: name, nearest: nearest(name, known, known.length).join(', ') })
+    if (profiles.length === 0 && !isFile) {
+      if (portfolio && !portfolio.ok && !isMissing(portfolio.refusal)) return portfolio
+      return problem({
+        code: 'unknown-role',
+        id: name,
+        nearest: nearest(name, known, { count: known.length, isAnyFar: true }).join(', '),
+      })
+    }
     const read = isFile ? [readRoleFile(fileAt(name), derivation)] : profiles.map(take)
     for (const role of read) {
       if (!role.ok) return role

@@ -14,7 +14,11 @@ export interface Problem {
   readonly htmlInstead?: string
 }
 
-export type Warning = CatalogueWarning | PortfolioWarning
+export type Warning =
+  | CatalogueWarning
+  | PortfolioWarning
+  /** So many more were found as are not told. */
+  | { readonly code: 'more-warnings'; readonly count: number }
 
 /** What a command prints, and what it warns of. */
 export interface Printed {

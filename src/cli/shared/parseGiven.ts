@@ -27,7 +27,7 @@ const nearestOption = (found: string, options: readonly CommandOption[]) =>
   nearest(
     found.replace(/^-+/, ''),
     [...options, { name: 'help' }].map(({ name }) => named(name)),
-    1,
+    { count: 1 },
   )
     .map((name) => `--${name}`)
     .join('')
@@ -53,7 +53,7 @@ export function parseGiven({ options, argument }: Command, args: readonly string
     const { name, value } = option
     if (!value && token.value !== undefined) return refuse({ code: 'needless-value', option: `--${name}` })
     // A value that looks like an option is a forgotten value; one meant so is given as --option=value.
-    const isForgotten = token.value === undefined || (!token.inlineValue && token.value.startsWith('--'))
+    const isForgotten = !token.value || (!token.inlineValue && token.value.startsWith('--'))
     if (value && isForgotten) return refuse({ code: 'missing-value', option: `--${name}`, value })
     seen.set(name, [...(seen.get(name) ?? []), token.value ?? ''])
   }

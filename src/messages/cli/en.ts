@@ -107,10 +107,12 @@ export const cli = {
     htmlInstead: 'Save the report as an HTML page instead, with --out {file}, and print that from any browser.',
   },
   warning: {
-    'unknown-skill-kept': 'Warning: {where} names the skill “{id}”, which Skillfolio does not know; it is kept.',
+    'unknown-skill-kept':
+      'Warning: {where} names the skill “{id}”, which Skillfolio does not know; it is kept. Near it: {nearest}.',
     'unknown-role-kept': 'Warning: {where} names the role “{id}”, which Skillfolio does not know; it is kept.',
     'unknown-course-kept': 'Warning: {where} names the course “{id}”, which the catalogue does not hold; it is kept.',
     'unknown-evidence-kept': 'Warning: {where} names the evidence “{id}”, which the file does not hold; it is kept.',
+    'more-warnings': 'Warning: and one more. | Warning: and one more. | Warning: and {count} more.',
     'too-many-skills': 'Warning: {item} teaches {skills} skills; at most {most} are usual.',
     'too-few-hours': 'Warning: {item} takes {hours} hours; what it teaches takes at least {least}.',
   },
