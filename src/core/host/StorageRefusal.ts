@@ -11,6 +11,8 @@ export type ReadRefusal =
 export type WriteRefusal =
   | { readonly code: 'disk-full'; readonly file: string }
   | { readonly code: 'folder-not-writable'; readonly folder: string }
+  /** It is gone, or no folder for files. */
+  | { readonly code: 'folder-takes-nothing'; readonly folder: string }
   | { readonly code: 'cannot-write'; readonly file: string; readonly reason: string }
 
 export type SaveRefusal =

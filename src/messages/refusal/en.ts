@@ -20,7 +20,7 @@ export const refusal = forRefusals({
   'empty-file': { what: 'The file is empty.', next: 'Take another copy of it, or an earlier day.' },
   'newer-version': {
     what: 'The file was written by a newer Skillfolio (version {version} of its shape).',
-    next: 'Update Skillfolio to open it. Nothing was changed.',
+    next: 'Update Skillfolio to open it; the file stays as it is.',
   },
   'duplicate-record': {
     what: 'The {kind} {id} stands there twice, as entry {first} and entry {second}.',
@@ -68,6 +68,10 @@ export const refusal = forRefusals({
   'folder-not-writable': {
     what: '{folder} may not be written to.',
     next: 'Change its permissions, or choose another folder.',
+  },
+  'folder-takes-nothing': {
+    what: '{folder} takes no file; it may have been moved or removed.',
+    next: 'Put it back and retry, or choose another folder.',
   },
   'cannot-write': { what: '{file} cannot be written: {reason}.', next: 'Check the disk and retry.' },
   'changed-elsewhere': {

@@ -87,7 +87,10 @@ test('who lost the lock sees so, and does not take it away from the next', () =>
 test('where no lock can be written it says why', () => {
   const folder = newFolder()
   const file = path.join(folder, 'no-folder', 'skillfolio.lock')
-  expect(takeLock({ file, now })).toMatchObject({ ok: false, refusal: { code: 'cannot-write', file } })
+  expect(takeLock({ file, now })).toMatchObject({
+    ok: false,
+    refusal: { code: 'folder-takes-nothing', folder: path.dirname(file) },
+  })
 })
 
 test('a process that is killed leaves a lock that the next one takes over', async () => {

@@ -82,14 +82,18 @@ test('a folder that may not be written to is named', async () => {
   expect(readdirSync(folder)).toEqual([])
 })
 
-test.each([
-  ['a folder stands in its place', (file: string) => mkdirSync(path.join(file, 'inside'), { recursive: true })],
-  ['its folder is gone', (file: string) => path.dirname(file)],
-])('where %s it cannot be written', async (_, prepare) => {
-  const file = path.join(newFolder(), 'gone', 'portfolio.json')
-  prepare(file)
-  const written = await writeDurably({ file, bytes })
-  expect(written).toMatchObject({ ok: false, refusal: { code: 'cannot-write', file } })
+test('where a folder stands in its place it cannot be written', async () => {
+  const file = path.join(newFolder(), 'portfolio.json')
+  mkdirSync(path.join(file, 'inside'), { recursive: true })
+  expect(await writeDurably({ file, bytes })).toMatchObject({ ok: false, refusal: { code: 'cannot-write', file } })
+})
+
+test('where its folder is gone that is said', async () => {
+  const folder = path.join(newFolder(), 'gone')
+  expect(await writeDurably({ file: path.join(folder, 'portfolio.json'), bytes })).toEqual({
+    ok: false,
+    refusal: { code: 'folder-takes-nothing', folder },
+  })
 })
 
 test('a file that became another meanwhile stays, and nothing is left beside it', async () => {

@@ -16,6 +16,8 @@ interface Wants {
   readonly bytes: Uint8Array
   /** Asked last, when the new file is whole on disk: whether it may take the old one's place. */
   readonly mayReplace?: () => Promise<boolean>
+  /** Who may read it; else only the person. */
+  readonly mode?: number
   /** Opens the temporary file; a full disk is hard to come by in a test. */
   readonly openFile?: typeof open
 }
@@ -27,16 +29,16 @@ const behindLinks = (file: string) => realpath(file).catch(() => file)
 
 /**
  * Writes a file so that after a crash or a power cut the old one or the new one stands there, whole: a temporary file
- * beside it, fsync, rename, fsync of the folder. Only the person may read it.
+ * beside it, fsync, rename, fsync of the folder.
  *
  * Gives how the new file stands on disk. Refuses what WriteRefusal names, and `overtaken` where `mayReplace` said no;
  * then the old file is untouched, or, when only the last step failed, the new one is there whole.
  */
-export const writeDurably: WriteDurably = async ({ file, bytes, mayReplace, openFile = open }) => {
+export const writeDurably: WriteDurably = async ({ file, bytes, mayReplace, mode = 0o600, openFile = open }) => {
   const target = await behindLinks(file)
   const temporary = path.join(path.dirname(target), temporaryName(file, process.pid, randomBytes(4).toString('hex')))
   try {
-    const stats = await writeAndSync(temporary, bytes, openFile)
+    const stats = await writeAndSync(temporary, bytes, { mode, openFile })
     if (mayReplace && !(await mayReplace())) {
       await rm(temporary, { force: true })
       return refuse({ code: 'overtaken' })
@@ -64,8 +66,12 @@ async function renameOver(from: string, to: string, tries = process.platform ===
   }
 }
 
-async function writeAndSync(temporary: string, bytes: Uint8Array, openFile: typeof open) {
-  await using handle = await openFile(temporary, 'wx', 0o600)
+async function writeAndSync(
+  temporary: string,
+  bytes: Uint8Array,
+  { mode, openFile }: { readonly mode: number; readonly openFile: typeof open },
+) {
+  await using handle = await openFile(temporary, 'wx', mode)
   await handle.writeFile(bytes)
   await handle.sync()
   return handle.stat({ bigint: true })
