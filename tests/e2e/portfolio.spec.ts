@@ -32,7 +32,7 @@ test.describe('with the sample person’s portfolio', () => {
     await app.keyboard.press('Alt+2')
     const first = app.locator('[role="row"][data-skill]').first()
     const gap = async () => {
-      const [body, row] = [await app.locator('.body').boundingBox(), await first.boundingBox()]
+      const [body, row] = [await app.locator('.skills > .body').boundingBox(), await first.boundingBox()]
       return Math.round((row?.y ?? Number.NaN) - (body?.y ?? Number.NaN))
     }
     await expect.poll(gap).toBe(0)
