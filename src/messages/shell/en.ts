@@ -50,6 +50,7 @@ export const shell = {
       next: 'Start Skillfolio again, running or not, and open the address that it prints.',
     },
     command: 'npm start',
+    kept: 'What was saved lies in {folder}.',
     unsaved: 'Everything is saved. | One change was not saved yet. | {count} changes were not saved yet.',
     keep: 'Keep them as a file',
   },

@@ -11,12 +11,16 @@ export function useNotice() {
   const toast = useToast()
   const portfolios = usePortfolioStore()
   const tell = (title: string) => toast.add({ id: latest, title, color: 'neutral', actions: [] })
-  const tellDone = (title: string) =>
+  /** `also`: what would come next. */
+  const tellDone = (title: string, also?: { readonly label: string; readonly run: () => void }) =>
     toast.add({
       id: latest,
       title,
       color: 'neutral',
       actions: [
+        ...(also
+          ? [{ label: also.label, color: 'neutral' as const, variant: 'solid' as const, onClick: also.run }]
+          : []),
         { label: say('shell.undo'), color: 'neutral', variant: 'outline', onClick: () => void portfolios.undo() },
       ],
     })
