@@ -34,13 +34,20 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.goto(url)
       await page.locator('[data-saved]').first().waitFor()
       const found: string[] = []
-      for (const view of views) {
-        await page.goto(new URL(view, url).href)
-        await page.getByRole('heading', { level: 1 }).waitFor()
+      const look = async (view: string) => {
         // The report's own page is paper, checked by its tags; its frame lets no script in.
         const axe = new AxeBuilder({ page }).exclude('iframe').options({ resultTypes: ['violations'] })
         const { violations } = await axe.analyze()
         found.push(...violations.map(({ id, nodes }) => `${view}: ${id}: ${nodes[0]?.html}`))
+      }
+      for (const view of views) {
+        await page.goto(new URL(view, url).href)
+        await page.getByRole('heading', { level: 1 }).waitFor()
+        await look(view)
+        if (view !== '/report') continue
+        await page.getByRole('button', { name: 'More' }).click()
+        await page.getByRole('menu').waitFor()
+        await look(`${view}, its menu open`)
       }
       expect(found).toEqual([])
     })

@@ -48,7 +48,10 @@ test('an earlier day is shown before it is restored, and restoring is undone', a
   await expect(app.locator('[data-saved]').first()).toHaveAttribute('data-saved', 'true')
   await app.keyboard.press('Alt+7')
   await app.locator('[data-day]').first().hover()
-  await app.getByRole('button', { name: /^Restore .*…$/ }).first().click()
+  await app
+    .getByRole('button', { name: /^Restore .*…$/ })
+    .first()
+    .click()
   await expect(app.getByRole('dialog')).toContainText('level 4 to 2')
   await app.getByRole('dialog').getByRole('button', { name: 'Restore it' }).click()
   await app.keyboard.press('Alt+2')
