@@ -12,7 +12,7 @@ import { listen } from './listen.ts'
 import { makeEventStreams } from './makeEventStreams.ts'
 import { makeServer } from './makeServer.ts'
 import { makeSessions } from './makeSessions.ts'
-import { settleCalls } from './settleCalls.ts'
+import { settleCalls } from '#service/host/settleCalls.ts'
 
 interface Wants {
   /** The data folder, a full path. */

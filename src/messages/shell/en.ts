@@ -18,7 +18,15 @@ export const shell = {
   undo: 'Undo',
   redo: 'Redo',
   opening: 'Opening your portfolio …',
-  commands: { add: 'Add a skill', find: 'Find a skill', report: 'Open the report', rate: 'Rate myself', help: 'Keys' },
+  commands: {
+    add: 'Add a skill',
+    find: 'Find a skill',
+    report: 'Open the report',
+    savePdf: 'Save PDF as…',
+    saveCopy: 'Save a copy…',
+    rate: 'Rate myself',
+    help: 'Keys',
+  },
   keys: {
     lead: 'What works in this window.',
     level: { title: 'Set the level of the row', keys: '0 to 5' },

@@ -1,12 +1,5 @@
 import { shallowReactive } from 'vue'
-
-/** A key with its modifiers, as the event names it. `mod` is Ctrl, on a Mac Cmd. */
-export interface Shortcut {
-  readonly key: string
-  readonly mod?: true
-  readonly shift?: true
-  readonly alt?: true
-}
+import type { Shortcut } from '#core/command/programCommands.ts'
 
 /** Something a person can do, from a button, a menu, the palette or by its keys. */
 export interface Command {

@@ -1,11 +1,15 @@
 import { onBeforeUnmount, shallowRef } from 'vue'
 import { useRouter } from 'vue-router'
+import { keysOf, type ProgramCommandId } from '#core/command/programCommands.ts'
 import { say } from '#messages/say.ts'
 import { sayAct } from '#messages/sayAct.ts'
+import { sayCommand } from '#messages/shell/sayCommand.ts'
 import { usePortfolioStore } from '../portfolio/usePortfolioStore.ts'
 import { useActNames } from '../portfolio/useActNames.ts'
 import { allCommands, registerCommands, type Command } from './commands.ts'
+import { isField } from './useShortcuts.ts'
 import { useNotice } from './useNotice.ts'
+import { useSaveCopy } from './useSaveCopy.ts'
 import { views } from './views.ts'
 
 /** The commands that work in every view. */
@@ -14,6 +18,7 @@ export function useProgramCommands() {
   const portfolios = usePortfolioStore()
   const nameOf = useActNames()
   const notice = useNotice()
+  const { saveCopy } = useSaveCopy()
   const isHelpOpen = shallowRef(false)
 
   function step(which: 'undo' | 'redo') {
@@ -25,71 +30,50 @@ export function useProgramCommands() {
   }
   const go = (path: string) => void router.push(path)
 
-  const commands: readonly Command[] = [
-    ...views.map(({ name, icon }, index): Command => ({
-      id: `view.${name}`,
-      title: say(`shell.views.${name}`),
-      icon,
-      shortcut: { key: String(index + 1), mod: true },
-      tabShortcut: { key: String(index + 1), alt: true },
-      worksInFields: true,
-      run: () => go(`/${name}`),
-    })),
-    {
-      id: 'skill.add',
-      title: say('shell.commands.add'),
+  type Act = Omit<Command, 'id' | 'title' | 'shortcut' | 'tabShortcut'>
+  const acts: Readonly<Record<Exclude<ProgramCommandId, `view.${string}`>, Act>> = {
+    'skill.add': {
       icon: 'i-lucide-plus',
-      shortcut: { key: 'n', mod: true },
-      tabShortcut: { key: 'n', alt: true },
       worksInFields: true,
       run: () => void router.push({ path: '/portfolio', query: { add: '1' } }),
     },
-    {
-      id: 'skill.find',
-      title: say('shell.commands.find'),
+    'skill.find': {
       icon: 'i-lucide-search',
-      shortcut: { key: 'f', mod: true },
       worksInFields: true,
       run: () => void router.push({ path: '/portfolio', query: { find: '1' } }),
     },
-    {
-      id: 'edit.undo',
-      title: say('shell.undo'),
+    'edit.undo': {
       icon: 'i-lucide-undo-2',
-      shortcut: { key: 'z', mod: true },
       isAvailable: () => portfolios.undoable !== undefined,
       run: () => step('undo'),
     },
-    {
-      id: 'edit.redo',
-      title: say('shell.redo'),
+    'edit.redo': {
       icon: 'i-lucide-redo-2',
-      shortcut: { key: 'z', mod: true, shift: true },
       isAvailable: () => portfolios.redoable !== undefined,
       run: () => step('redo'),
     },
-    {
-      id: 'report.open',
-      title: say('shell.commands.report'),
-      icon: 'i-lucide-printer',
-      shortcut: { key: 'p', mod: true },
-      worksInFields: true,
-      run: () => go('/report'),
+    'report.open': { icon: 'i-lucide-printer', worksInFields: true, run: () => go('/report') },
+    'report.save': {
+      icon: 'i-lucide-file-down',
+      run: () => void router.push({ path: '/report', query: { save: '1' } }),
     },
-    { id: 'rate.open', title: say('shell.commands.rate'), icon: 'i-lucide-list-checks', run: () => go('/rate') },
-    {
-      id: 'help.open',
-      title: say('shell.commands.help'),
-      icon: 'i-lucide-keyboard',
-      shortcut: { key: '?' },
-      run: () => (isHelpOpen.value = true),
-    },
+    'portfolio.copy': { icon: 'i-lucide-copy', run: () => void saveCopy() },
+    'rate.open': { icon: 'i-lucide-list-checks', run: () => go('/rate') },
+    'help.open': { icon: 'i-lucide-keyboard', run: () => (isHelpOpen.value = true) },
+  }
+  const command = (id: ProgramCommandId, act: Act): Command => ({ id, title: sayCommand(id), ...keysOf(id), ...act })
+  const commands = [
+    ...views.map(({ name, icon }) => command(`view.${name}`, { icon, worksInFields: true, run: () => go(`/${name}`) })),
+    ...Object.entries(acts).map(([id, act]) => command(id as keyof typeof acts, act)),
   ]
   onBeforeUnmount(registerCommands(commands))
 
+  /** As chosen in a menu of the host. A field that is being typed in has an undo of its own. */
   const runById = (id: string) => {
-    const command = allCommands().find((one) => one.id === id)
-    if (command && (command.isAvailable?.() ?? true)) command.run()
+    if (isField(document.activeElement) && (id === 'edit.undo' || id === 'edit.redo'))
+      return document.execCommand(id === 'edit.undo' ? 'undo' : 'redo')
+    const chosen = allCommands().find((one) => one.id === id)
+    if (chosen && (chosen.isAvailable?.() ?? true)) chosen.run()
   }
   return { isHelpOpen, runById }
 }

@@ -2,7 +2,8 @@ import { onBeforeUnmount, onMounted } from 'vue'
 import { allCommands, fits, isMac, shortcutOf } from './commands.ts'
 import { useSessionStore } from './useSessionStore.ts'
 
-const isField = (target: EventTarget | null) =>
+/** Whether a person types there. */
+export const isField = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)) &&
   !(target instanceof HTMLInputElement && ['checkbox', 'radio', 'button'].includes(target.type))

@@ -13,7 +13,7 @@ const Holder = record({
   /** Another one with every lock that is taken. */
   token: v.pipe(Text, v.regex(/^[0-9a-f]{16}$/)),
   at: Text,
-  /** Asked by POST, the holder opens its window: see src/browser/joinRunning.ts. */
+  /** Asked by POST, the holder opens its window: see src/service/host/joinRunning.ts. */
   url: v.exactOptional(Text),
 })
 export type Holder = v.InferOutput<typeof Holder>

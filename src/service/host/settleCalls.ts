@@ -1,4 +1,4 @@
-import type { Answer } from '#service/host/makeAnswer.ts'
+import type { Answer } from './makeAnswer.ts'
 
 /** So long a page has to send what is unsaved, and so long saving it may take; in milliseconds. */
 const TO_SEND = 2000
