@@ -15,6 +15,7 @@ import { role } from './role/en.ts'
 import { settings } from './settings/en.ts'
 import { shape } from './shape/en.ts'
 import { shell } from './shell/en.ts'
+import { window } from './window/en.ts'
 
 /** Every sentence in English, by feature. */
 export const en = {
@@ -35,4 +36,5 @@ export const en = {
   settings,
   shape,
   shell,
+  window,
 } as const

@@ -1,4 +1,5 @@
 import type { Paper } from '#core/settings/Settings.ts'
+import { loadFonts } from './loadFonts.ts'
 import type { RunningBrowser } from './startBrowser.ts'
 import { takeFonts } from './takeFonts.ts'
 
@@ -16,9 +17,6 @@ const sizes: Readonly<Record<Paper, { paperWidth: number; paperHeight: number }>
 /** Nobody sees the page on a screen: laying it out and painting it there would take a fifth of the time. */
 const withoutScreen = (html: string) =>
   html.replace(/<head[^>]*>/i, (head) => `${head}<style>@media screen{html{display:none!important}}</style>`)
-
-/** Printing does not wait for a font, not even for one that is written into the page. A broken one is passed over. */
-const loadFonts = 'Promise.allSettled([...document.fonts].map((font) => font.load())).then(() => undefined)'
 
 /** Opens the page in which everything is printed: without scripts, and refusing every address but `data:`. */
 export async function openPrintPage(browser: RunningBrowser): Promise<PrintPage> {

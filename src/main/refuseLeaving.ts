@@ -1,0 +1,41 @@
+import { app, type Session, type WebContents } from 'electron'
+import { isAppAddress } from './appScheme.ts'
+import { openExternally } from './openExternally.ts'
+
+/** Holds for everything that ever shows a page: it stays on our pages, opens no window, and holds no other page within. */
+export function refuseLeavingEverywhere(): void {
+  app.on('web-contents-created', (_, contents) => refuseLeaving(contents))
+}
+
+function refuseLeaving(contents: WebContents) {
+  contents.setWindowOpenHandler(({ url }) => {
+    openExternally(url)
+    return { action: 'deny' }
+  })
+  contents.on('will-frame-navigate', (navigation) => {
+    if (isAppAddress(navigation.url)) return
+    navigation.preventDefault()
+    if (navigation.isMainFrame) openExternally(navigation.url)
+  })
+  contents.on('will-redirect', (navigation) => {
+    if (!isAppAddress(navigation.url)) navigation.preventDefault()
+  })
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+}
+
+/** The program needs no camera, place, notice or device; whoever asks is refused. Files come by dialogs, or from the page itself. */
+export function refusePermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.on('will-download', (event, download) => {
+    if (!download.getURL().startsWith('blob:')) event.preventDefault()
+  })
+}
+
+/** Nothing leaves the machine: whatever a page names that is not its own is not even asked for. */
+export function refuseNetwork(session: Session): void {
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOwn(url) }))
+}
+
+const isOwn = (url: string) => isAppAddress(url) || /^(?:blob:app:|data:|devtools:)/.test(url)
