@@ -1,9 +1,9 @@
 import process from 'node:process'
 import { defineConfig } from '@playwright/test'
+import type { ElectronOptions } from './tests/electron/support/test.ts'
 import { launchOptions } from './tests/e2e/support/launchOptions.ts'
 
-export default defineConfig({
-  testDir: 'tests/e2e',
+export default defineConfig<ElectronOptions>({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
@@ -17,4 +17,10 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: await launchOptions(),
   },
+  projects: [
+    { name: 'browser', testDir: 'tests/e2e' },
+    { name: 'stand-in', testDir: 'tests/electron' },
+    // The same files in Electron itself; where it is not installed, each is counted as skipped.
+    { name: 'electron', testDir: 'tests/electron', use: { electron: 'binary' } },
+  ],
 })

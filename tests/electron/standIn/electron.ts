@@ -1,0 +1,62 @@
+import process from 'node:process'
+import type * as Electron from 'electron'
+import { onlyWhenReady } from './app.ts'
+import { strict } from './strict.ts'
+
+export { app } from './app.ts'
+export { ipcMain } from './ipc.ts'
+export { Menu } from './menu.ts'
+export { protocol, session, standIn } from './sessions.ts'
+export { BrowserWindow } from './windows.ts'
+
+const unanswered = (name: string) => (): never => {
+  throw new Error(`No test answers dialog.${name}`)
+}
+
+/** A test answers a dialog before it comes, as with the real one: it puts a function in the place of this. */
+export const dialog = strict('dialog', {
+  showErrorBox: (title: string, content: string) => {
+    process.send?.({ dialog: { title, content } })
+  },
+  showMessageBox: unanswered('showMessageBox'),
+  showMessageBoxSync: unanswered('showMessageBoxSync'),
+  showSaveDialog: unanswered('showSaveDialog'),
+} satisfies Pick<Electron.Dialog, 'showErrorBox' | 'showMessageBox' | 'showMessageBoxSync' | 'showSaveDialog'>)
+
+const opened: string[] = []
+
+export const shell = strict('shell', {
+  openExternal: async (address: string) => void opened.push(address),
+  openPath: async (place: string) => {
+    opened.push(place)
+    return ''
+  },
+  /** For tests that run here only. */
+  opened: () => [...opened],
+} satisfies Pick<Electron.Shell, 'openExternal' | 'openPath'> & { opened: () => string[] })
+
+let themeSource: Electron.NativeTheme['themeSource'] = 'system'
+export const nativeTheme = strict('nativeTheme', {
+  get themeSource() {
+    return themeSource
+  },
+  set themeSource(theme) {
+    if (!['system', 'light', 'dark'].includes(theme)) throw new TypeError(`There is no theme ${theme}`)
+    themeSource = theme
+  },
+  get shouldUseDarkColors() {
+    return themeSource === 'dark'
+  },
+} satisfies Pick<Electron.NativeTheme, 'themeSource' | 'shouldUseDarkColors'>)
+
+const display = { id: 1, workArea: { x: 0, y: 0, width: 1600, height: 1000 } }
+export const screen = strict('screen', {
+  getPrimaryDisplay: () => {
+    onlyWhenReady('screen')
+    return display
+  },
+  getAllDisplays: () => {
+    onlyWhenReady('screen')
+    return [display]
+  },
+})

@@ -1,0 +1,11 @@
+import module from 'node:module'
+
+/** With `--import`, before the built main process: `electron` is the stand-in, and nothing in the program knows. */
+const standIn = new URL('./electron.ts', import.meta.url).href
+module.registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'electron' ? { url: standIn, shortCircuit: true } : next(specifier, context),
+})
+await import('./control.ts')
+// As where Electron is told which program to run, and is not that program itself.
+Object.defineProperty(process, 'defaultApp', { value: true })
