@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './support/test.ts'
-import { readPdf } from './support/readPdf.ts'
+import { findItAgain, tellStory } from './support/story.ts'
 
 test('a person enters skills, sees both roles and why, chooses courses, saves the PDF, and finds it all the next day', async ({
   page,
@@ -12,92 +12,13 @@ test('a person enters skills, sees both roles and why, chooses courses, saves th
   const first = await start()
   await page.goto(first.url)
 
-  await test.step('first run: three ways to begin', async () => {
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Start with what you can do already.')
-    await page.getByRole('link', { name: /Add my first skills/ }).click()
-    await expect(page.getByRole('combobox', { name: 'Add a skill' })).toBeFocused()
-  })
-
-  await test.step('adds skills by name and by another name, and rates them with the keys', async () => {
-    for (const [typed, id, level] of [
-      ['python', 'python', 3],
-      ['sklearn', 'scikit-learn', 4],
-      ['torch', 'pytorch', 2],
-    ] as const) {
-      await page.keyboard.press('Alt+n')
-      await page.keyboard.type(typed)
-      await page.keyboard.press('Enter')
-      const row = page.locator(`[role="row"][data-skill="${id}"]`)
-      await expect(row).toBeFocused()
-      await page.keyboard.press(String(level))
-      await expect(row).toContainText(`${level} `)
-    }
-    await expect(page.locator('[data-saved]').first()).toHaveAttribute('data-saved', 'true')
-  })
-
-  await test.step('undoes and redoes by key', async () => {
-    const row = page.locator('[role="row"][data-skill="pytorch"]')
-    await page.keyboard.press('Control+z')
-    await expect(row).toContainText('not rated yet')
-    await page.keyboard.press('Control+Shift+z')
-    await expect(row).toContainText('2 Novice')
-  })
-
-  await test.step('rates what the roles ask, step by step', async () => {
-    await page.goto(new URL('/rate', first.url).href)
-    for (let step = 0; step < 60; step += 1) {
-      const heading = page.getByRole('heading', { level: 1 })
-      const text = (await heading.textContent()) ?? ''
-      if (text.startsWith('All that is asked')) break
-      await page.keyboard.press(text.startsWith('Which') ? '1' : step % 7 === 3 ? '4' : '2')
-      await page.keyboard.press('Enter')
-      await expect(heading).not.toHaveText(text.startsWith('Which') ? '\u0000' : text)
-    }
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('All that is asked is rated.')
-    await page.getByRole('link', { name: 'See where I stand' }).click()
-  })
-
-  await test.step('the overview says which role is nearer, with what it rests on', async () => {
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^You are (nearer to|equally near)/)
-    await expect(page.locator('[data-role="ml-research-engineer"]')).toContainText('22 of 22')
-    await expect(page.locator('[data-role="ai-scientist"]')).toContainText('19 of 19')
-  })
-
-  await test.step('a gap opens to the words that ask for it', async () => {
-    await page.keyboard.press('Alt+4')
-    await page.getByRole('radio', { name: 'ML Research Engineer' }).click()
-    await page.locator('tr[data-requirement="deployment"]').click()
-    await expect(page.getByRole('complementary')).toContainText('deploying machine learning models')
-    await expect(page.getByRole('complementary')).toContainText('Highest level')
-  })
-
-  await test.step('chooses courses, and sees what they would make of readiness', async () => {
-    await page.keyboard.press('Alt+5')
-    const choose = page.getByRole('button', { name: 'Choose the best three' })
-    await choose.click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Done by .* hours\.$/)
-    await expect(page.locator('ol [data-course]')).toHaveCount(3)
-  })
-
-  await test.step('names herself, and saves the report as PDF', async () => {
-    await page.keyboard.press('Alt+7')
-    await page.getByLabel('Name', { exact: true }).fill('Zoë Ångström')
-    await page.getByLabel('Name', { exact: true }).blur()
-    await page.keyboard.press('Alt+6')
-    await expect(page.frameLocator('iframe.is-shown').getByText('Zoë Ångström')).toBeVisible()
+  const keys = (key: string) => `Alt+${key}`
+  const savePdf = async () => {
     const download = page.waitForEvent('download')
     await page.keyboard.press('Control+p')
-    const file = await (await download).path()
-    const pdf = await readPdf(await readFile(file))
-    expect(pdf.text).toContain('Zoë Ångström')
-    expect(pdf.text).toContain('deploying machine learning')
-    expect(pdf.title).toBe('Career report of Zoë Ångström')
-    expect(pdf.tags).toEqual(expect.arrayContaining(['H1', 'H2', 'Table', 'TR', 'TH', 'TD', 'Link', 'Figure']))
-    expect(pdf.links.every((link) => link.startsWith('https://'))).toBe(true)
-    expect(pdf.links.length).toBeGreaterThanOrEqual(3)
-    expect(pdf.pages).toBeGreaterThanOrEqual(2)
-    await expect(page.getByText(/^Saved as .*pdf, \d pages\.$/)).toBeVisible()
-  })
+    return readFile(await (await download).path())
+  }
+  await tellStory({ page, addressOf: (view) => new URL(view, first.url).href, keys, savePdf })
 
   const kept = JSON.parse(await readFile(join(dataDir, 'portfolio.json'), 'utf8')) as {
     skills: unknown[]
@@ -114,9 +35,7 @@ test('a person enters skills, sees both roles and why, chooses courses, saves th
   await test.step('the next day everything is there again', async () => {
     const second = await start()
     await page.goto(second.url)
-    await expect(page.locator('[data-role="ml-research-engineer"]')).toContainText('22 of 22')
-    await page.keyboard.press('Alt+5')
-    await expect(page.locator('ol [data-course]')).toHaveCount(3)
+    await findItAgain({ page, keys })
     expect(JSON.parse(await readFile(join(dataDir, 'portfolio.json'), 'utf8'))).toEqual(kept)
   })
 })
