@@ -1,9 +1,9 @@
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
+import { ipcMain, type WebContents } from 'electron'
 import type { NotAdmitted } from '#core/host/HostRefusal.ts'
 import { refuse } from '#core/Result.ts'
 import type { Answer } from '#service/host/makeAnswer.ts'
 import type { Events } from '#service/host/makeEvents.ts'
-import { isAppAddress } from './appScheme.ts'
+import { isOurPage } from './isOurPage.ts'
 
 // The preload names them too: it may import nothing.
 const CALL = 'skillfolio:call'
@@ -12,8 +12,6 @@ const EVENT = 'skillfolio:event'
 /** A change may carry a whole portfolio that is brought in; in characters. */
 const LONGEST = 96 * 2 ** 20
 
-type Sender = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>
-
 /** Answers the calls of our own pages, and nobody else's. */
 export function carryCalls(answer: Answer): void {
   ipcMain.handle(CALL, (event, text: unknown) => {
@@ -21,10 +19,6 @@ export function carryCalls(answer: Answer): void {
     return answer(typeof text === 'string' && text.length <= LONGEST ? text : '', callerOf(event.sender))
   })
 }
-
-/** The top frame of a window, showing an address of ours. */
-export const isOurPage = ({ senderFrame }: Sender): boolean =>
-  senderFrame !== null && senderFrame.parent === null && isAppAddress(senderFrame.url)
 
 /** Tells a window's page what the host says unasked, for as long as the window is there. */
 export function carryEvents(events: Events, contents: WebContents): void {

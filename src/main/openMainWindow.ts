@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
-import { appOrigin } from './appScheme.ts'
+import { appOrigin } from './appAddress.ts'
 import { type Box, fitPlace, smallest } from './fitPlace.ts'
 import type { WindowMemory } from './windowMemory.ts'
 

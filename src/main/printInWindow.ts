@@ -5,7 +5,8 @@ import type { Paper } from '#core/settings/Settings.ts'
 import type { PrintedReport } from '#service/host/HostAbilities.ts'
 import { countPages } from '#service/print/countPages.ts'
 import { loadFonts } from '#service/print/loadFonts.ts'
-import { appOrigin, serveApp } from './appScheme.ts'
+import { appOrigin } from './appAddress.ts'
+import { serveApp } from './appScheme.ts'
 import { refuseNetwork, refusePermissions } from './refuseLeaving.ts'
 
 const PRINT_WITHIN_MS = 60_000

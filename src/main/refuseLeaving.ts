@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron'
-import { isAppAddress } from './appScheme.ts'
+import { isAppAddress } from './appAddress.ts'
 import { openExternally } from './openExternally.ts'
 
 /** Holds for everything that ever shows a page: it stays on our pages, opens no window, and holds no other page within. */

@@ -1,5 +1,141 @@
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { seed } from '../e2e/support/seed.ts'
+import { answerMessageBox, shownDialogs } from './support/answerDialogs.ts'
+import type { DesktopProgram } from './support/program.ts'
 import { expect, test } from './support/test.ts'
 
-test('the program opens in its window', async ({ app }) => {
-  await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('Start with what you can do already.')
+const quit = async (program: DesktopProgram) => {
+  await program.evaluate(({ app }) => app.quit())
+  return program.ended
+}
+const boundsOf = (program: DesktopProgram) =>
+  program.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((one) => one.isVisible())
+      ?.getBounds(),
+  )
+
+test('the program opens in one visible window, also while it prints', async ({ app, dataDir }) => {
+  await seed(dataDir)
+  await app.page.reload()
+  await app.page.keyboard.press('Control+6')
+  await expect(app.page.locator('iframe.is-shown')).toBeVisible()
+  const visible = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => ({
+      isVisible: window.isVisible(),
+      url: window.webContents.getURL(),
+    })),
+  )
+  expect(visible.filter(({ isVisible }) => isVisible)).toHaveLength(1)
+})
+
+test('it ends with its window, lets the folder go, and leaves nothing of its own there', async ({ start, dataDir }) => {
+  const app = await start()
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  const ended = await app.ended
+  expect(ended.code).toBe(0)
+  expect(ended.err).toBe('')
+  expect((await readdir(dataDir)).filter((name) => !/^(?:settings|portfolio)\.json$/.test(name))).toEqual([])
+})
+
+test('a second start brings the first window forward, and ends', async ({ app, startBadly }) => {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
+  const second = await startBadly()
+  expect(second.code).toBe(0)
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()))
+    .toBe(false)
+})
+
+test('the window opens where it was, and as large', async ({ start }) => {
+  const first = await start()
+  const place = { x: 120, y: 90, width: 1010, height: 700 }
+  await first.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), place)
+  await quit(first)
+  expect(await boundsOf(await start())).toEqual(place)
+})
+
+test('a place on a screen that is gone is not taken', async ({ start, home }) => {
+  await quit(await start())
+  const [file] = (await readdir(home, { recursive: true })).filter((name) => name.endsWith('window.json'))
+  await writeFile(join(home, file ?? ''), '{"place":{"x":-9000,"y":5000,"width":900,"height":600}}')
+  const bounds = await boundsOf(await start())
+  expect(bounds?.x).toBeGreaterThanOrEqual(0)
+  expect(bounds?.y).toBeLessThan(1000)
+})
+
+test('the theme that is chosen holds for the whole window, now and at the next start', async ({ start }) => {
+  const themeOf = (program: DesktopProgram) => program.evaluate(({ nativeTheme }) => nativeTheme.themeSource)
+  const first = await start()
+  expect(await themeOf(first)).toBe('system')
+  await first.page.keyboard.press('Control+7')
+  await first.page.getByRole('radio', { name: 'Dark' }).click()
+  await expect.poll(() => themeOf(first)).toBe('dark')
+  await quit(first)
+  expect(await themeOf(await start())).toBe('dark')
+})
+
+test('closing with unsaved edits asks; staying keeps them, and they are saved when they can be', async ({
+  app,
+  dataDir,
+}) => {
+  await seed(dataDir)
+  await app.page.reload()
+  await app.page.keyboard.press('Control+2')
+  const row = app.page.locator('[role="row"][data-skill="aws"]')
+  await row.focus()
+  await rename(dataDir, `${dataDir}-away`)
+  await writeFile(dataDir, 'no folder any more')
+  await row.press('5')
+  await expect(app.page.getByRole('alert')).toContainText('Not saved')
+
+  await answerMessageBox(app, 0)
+  await app.evaluate(({ app: program }) => program.quit())
+  await expect
+    .poll(async () => (await shownDialogs(app)).map(({ message }) => message))
+    .toEqual(['Some changes could not be saved.'])
+  await expect(row).toContainText('5 Expert')
+
+  await rm(dataDir)
+  await rename(`${dataDir}-away`, dataDir)
+  await app.evaluate(({ app: program }) => program.quit())
+  expect((await app.ended).code).toBe(0)
+  expect(await readFile(join(dataDir, 'portfolio.json'), 'utf8')).toMatch(/"skill":"aws"[^}]*"level":5/)
+})
+
+test('closing with unsaved edits closes where the person says so', async ({ app, dataDir }) => {
+  await seed(dataDir)
+  await app.page.reload()
+  await app.page.keyboard.press('Control+2')
+  const row = app.page.locator('[role="row"][data-skill="aws"]')
+  await row.focus()
+  await rename(dataDir, `${dataDir}-away`)
+  await writeFile(dataDir, 'no folder any more')
+  await row.press('5')
+  await expect(app.page.getByRole('alert')).toContainText('Not saved')
+  await answerMessageBox(app, 1)
+  await app.evaluate(({ app: program }) => program.quit())
+  expect((await app.ended).code).toBe(0)
+  await rm(dataDir)
+  await rename(`${dataDir}-away`, dataDir)
+})
+
+test('a page that crashes is reported and loaded anew, with all that was saved', async ({ app, dataDir }) => {
+  await seed(dataDir)
+  await answerMessageBox(app, 0)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer())
+  await expect
+    .poll(async () => (await shownDialogs(app)).map(({ message }) => message))
+    .toEqual(['The window has stopped working.'])
+  await expect
+    .poll(() =>
+      app.evaluate(
+        async ({ BrowserWindow }) =>
+          BrowserWindow.getAllWindows()[0]
+            ?.webContents.executeJavaScript("document.querySelector('[data-role=\"ai-scientist\"]')?.textContent ?? ''")
+            .catch(() => ''), // it is still on its way
+      ),
+    )
+    .toContain('19')
 })

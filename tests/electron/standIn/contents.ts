@@ -1,3 +1,4 @@
+import type { WebPreferences } from 'electron'
 import type { CDPSession, Page } from 'playwright-core'
 import { toApp, toPage } from './addresses.ts'
 import { appEvents } from './app.ts'
@@ -23,14 +24,13 @@ let last = 0
 
 interface Wants {
   readonly session: StandInSession
-  readonly javascript: boolean
-  readonly preload?: string
+  readonly preferences: WebPreferences
 }
 
 /** What a window shows: one Chromium page. */
 export class StandInContents extends KnownEvents {
   readonly id = ++last
-  readonly page: Promise<Page>
+  page: Promise<Page>
   readonly session: object
   #there: Page | undefined
   #cdp: CDPSession | undefined
@@ -39,15 +39,20 @@ export class StandInContents extends KnownEvents {
   /** The program's own `loadURL` is no navigation of the page. */
   #loading = false
   #isDebugged = false
+  #hasCrashed = false
+  readonly #preferences: WebPreferences
+  readonly #open: () => Promise<Page>
 
-  constructor({ session, javascript, preload }: Wants) {
+  constructor({ session, preferences }: Wants) {
     super('webContents', all)
+    this.#preferences = preferences
     this.session = asSeen(session)
-    this.page = this.#open(session, javascript, preload)
+    this.#open = () => this.#openPage(session, preferences)
+    this.page = this.#open()
     appEvents.emit('web-contents-created', {}, strict('webContents', this))
   }
 
-  async #open(session: StandInSession, javascript: boolean, preload?: string) {
+  async #openPage(session: StandInSession, { javascript = true, preload }: WebPreferences) {
     const context = await session.context()
     const page = await context.newPage()
     this.#there = page
@@ -57,8 +62,11 @@ export class StandInContents extends KnownEvents {
     if (!javascript) await this.#cdp.send('Emulation.setScriptExecutionDisabled', { value: true })
     if (preload !== undefined)
       this.#send = await attachPreload({ page: this.#cdp, file: preload, sender: () => this.#event() })
-    page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 }))
-    page.on('close', () => this.emit('destroyed'))
+    page.on('crash', () => {
+      this.#hasCrashed = true
+      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
+    })
+    page.on('close', () => this.#hasCrashed || this.emit('destroyed'))
     page.on('load', () => this.emit('did-finish-load'))
     return page
   }
@@ -80,11 +88,31 @@ export class StandInContents extends KnownEvents {
     if (action !== 'deny') throw new Error(`A window was opened for ${url}`)
   }
 
+  isCrashed(): boolean {
+    return this.#hasCrashed
+  }
+
+  /** With what Electron takes where nothing is said. */
+  getLastWebPreferences(): WebPreferences {
+    return {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      javascript: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      ...this.#preferences,
+    }
+  }
+
   getURL(): string {
     return toApp(this.#there?.url() ?? '')
   }
 
   async loadURL(address: string): Promise<void> {
+    if (this.#hasCrashed) await this.#openAnew()
     const page = await this.page
     this.#loading = true
     try {
@@ -92,6 +120,24 @@ export class StandInContents extends KnownEvents {
     } finally {
       this.#loading = false
     }
+  }
+
+  /** Playwright takes no crashed page up again, as Electron does: another steps in its place. */
+  async #openAnew() {
+    const crashed = await this.page
+    this.page = this.#open()
+    await this.page
+    await crashed.close()
+    this.#hasCrashed = false
+  }
+
+  /** For tests: the program itself runs nothing in a page. */
+  async executeJavaScript(expression: string): Promise<unknown> {
+    return (await this.page).evaluate(expression)
+  }
+
+  forcefullyCrashRenderer(): void {
+    this.#cdp?.send('Page.crash').catch(() => undefined)
   }
 
   send(channel: string, ...args: unknown[]): void {

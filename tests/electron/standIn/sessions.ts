@@ -87,8 +87,9 @@ export class StandInSession {
     const request = route.request()
     const url = toApp(request.url())
     let isOk = true
-    if (request.isNavigationRequest()) isOk = this.#mayNavigate(route, url)
-    if (isOk && this.#before) {
+    // A navigation that is prevented leaves the page where it is; one that is blocked would show why.
+    if (request.isNavigationRequest() && !this.#mayNavigate(route, url)) return route.abort('aborted')
+    if (this.#before) {
       const { promise, resolve } = Promise.withResolvers<{ cancel?: boolean }>()
       this.#before({ url }, resolve)
       isOk = !(await promise).cancel

@@ -43,15 +43,14 @@ class StandInWindow extends KnownEvents {
     this.#isVisible = show
     this.contents = new StandInContents({
       session: webPreferences.session ? behind(webPreferences.session) : sessionOf(''),
-      javascript: webPreferences.javascript ?? true,
-      ...(webPreferences.preload !== undefined && { preload: webPreferences.preload }),
+      preferences: webPreferences,
     })
     this.id = this.contents.id
     openWindows.add(this)
     open.push(this)
     void this.contents.page.then(async (page) => {
       page.once('domcontentloaded', () => this.emit('ready-to-show'))
-      page.on('close', () => this.#closed())
+      page.on('close', () => this.contents.isCrashed() || this.#closed())
       page.on('dialog', (dialog) => {
         if (dialog.type() !== 'beforeunload') return void dialog.dismiss()
         const isLeaving = this.contents.isPrevented('will-prevent-unload')
