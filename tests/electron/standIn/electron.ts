@@ -23,17 +23,15 @@ export const dialog = strict('dialog', {
   showSaveDialog: unanswered('showSaveDialog'),
 } satisfies Pick<Electron.Dialog, 'showErrorBox' | 'showMessageBox' | 'showMessageBoxSync' | 'showSaveDialog'>)
 
-const opened: string[] = []
+const tellOpened = (opened: string) => void process.send?.({ opened })
 
 export const shell = strict('shell', {
-  openExternal: async (address: string) => void opened.push(address),
+  openExternal: async (address: string) => tellOpened(address),
   openPath: async (place: string) => {
-    opened.push(place)
+    tellOpened(place)
     return ''
   },
-  /** For tests that run here only. */
-  opened: () => [...opened],
-} satisfies Pick<Electron.Shell, 'openExternal' | 'openPath'> & { opened: () => string[] })
+} satisfies Pick<Electron.Shell, 'openExternal' | 'openPath'>)
 
 let themeSource: Electron.NativeTheme['themeSource'] = 'system'
 export const nativeTheme = strict('nativeTheme', {

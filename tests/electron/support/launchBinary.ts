@@ -37,7 +37,7 @@ export const launchBinary: Launch = async ({ dataDir, home, words }) => {
   child.stderr?.on('data', (text: Buffer) => void (err += text.toString()))
   const { promise, resolve } = Promise.withResolvers<number | null>()
   child.once('exit', resolve)
-  const ended = promise.then((code) => ({ code, out, err, dialogs: [] }))
+  const ended = promise.then((code) => ({ code, out, err, dialogs: [], opened: [] }))
   const kill = async () => {
     child.kill('SIGKILL')
     await ended

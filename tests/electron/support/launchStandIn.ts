@@ -59,6 +59,7 @@ function follow(child: ChildProcess) {
   let out = ''
   let err = ''
   const dialogs: Ended['dialogs'][number][] = []
+  const opened: string[] = []
   const { promise: whenReady, resolve } = Promise.withResolvers<boolean>()
   child.stdout?.on('data', (text: Buffer) => {
     out += text.toString()
@@ -67,10 +68,17 @@ function follow(child: ChildProcess) {
   child.stderr?.on('data', (text: Buffer) => {
     err += text.toString()
   })
-  child.on('message', (message: { dialog?: Ended['dialogs'][number] }) => {
+  child.on('message', (message: { dialog?: Ended['dialogs'][number]; opened?: string }) => {
     if (message.dialog) dialogs.push(message.dialog)
+    if (message.opened !== undefined) opened.push(message.opened)
   })
-  const ended = once(child, 'close').then(([code]): Ended => ({ code: code as number | null, out, err, dialogs }))
+  const ended = once(child, 'close').then(([code]): Ended => ({
+    code: code as number | null,
+    out,
+    err,
+    dialogs,
+    opened,
+  }))
   return { ended, whenReady }
 }
 

@@ -17,6 +17,8 @@ export interface Ended {
   readonly err: string
   /** Error boxes; only the stand-in can tell of them. */
   readonly dialogs: readonly { readonly title: string; readonly content: string }[]
+  /** What was given to the system to open; only the stand-in can tell before a window is there. */
+  readonly opened: readonly string[]
 }
 
 type Main = typeof Electron

@@ -9,6 +9,8 @@ import type { DesktopProgram, Ended, Launch, Wants } from './program.ts'
 export interface ElectronOptions {
   /** Electron itself, where it is installed, or the stand-in for it. */
   readonly electron: 'binary' | 'stand-in'
+  /** Errors on the page that a file of tests brings about. */
+  readonly expectedErrors: RegExp
 }
 
 interface Fixtures {
@@ -25,6 +27,7 @@ interface Fixtures {
 /** The built program in a window, in Electron or in the stand-in. An error on the page fails the test. */
 export const test = base.extend<Fixtures & ElectronOptions & { readonly launch: Launch }>({
   electron: ['stand-in', { option: true }],
+  expectedErrors: [/^$/, { option: true }],
   launch: async ({ electron }, use) => {
     test.skip(electron === 'binary' && electronBinary === undefined, 'Electron itself is not installed here')
     await use(electron === 'binary' ? launchBinary : launchStandIn)
@@ -39,14 +42,14 @@ export const test = base.extend<Fixtures & ElectronOptions & { readonly launch: 
     await use(folder)
     await rm(folder, { recursive: true, force: true })
   },
-  start: async ({ launch, dataDir, home }, use) => {
+  start: async ({ launch, dataDir, home, expectedErrors }, use) => {
     const running: DesktopProgram[] = []
     const errors: string[] = []
     await use(async () => {
       const program = await launch({ dataDir, home })
       if (!program.isOpen) throw new Error(`It did not open: ${JSON.stringify(await program.ended)}`)
       running.push(program)
-      watchErrors(program.page, errors)
+      watchErrors(program.page, expectedErrors, errors)
       await program.page.locator('[data-saved="true"]').first().waitFor()
       return program
     })
@@ -66,12 +69,12 @@ export const test = base.extend<Fixtures & ElectronOptions & { readonly launch: 
   app: async ({ start }, use) => use(await start()),
 })
 
-function watchErrors(page: Page, errors: string[]) {
-  page.on('pageerror', ({ message }) => errors.push(message))
+function watchErrors(page: Page, expected: RegExp, errors: string[]) {
+  page.on('pageerror', ({ message }) => expected.test(message) || errors.push(message))
   page.on('console', (message) => {
     const text = message.text()
-    if (message.type() === 'error' && !/net::ERR_|frame is sandboxed and the 'allow-scripts'/.test(text))
-      errors.push(text)
+    if (message.type() !== 'error' || expected.test(text)) return
+    if (!/net::ERR_|frame is sandboxed and the 'allow-scripts'/.test(text)) errors.push(text)
   })
   // The main process answers; a listener here only keeps Playwright from dismissing it first.
   page.on('dialog', () => undefined)

@@ -1,0 +1,72 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { startProgram } from '../e2e/support/program.ts'
+import type { Ended } from './support/program.ts'
+import { expect, test } from './support/test.ts'
+
+// In Electron itself an error box waits for somebody who reads it.
+test.beforeEach(({ electron }) => test.skip(electron === 'binary', 'An error box waits for a person'))
+
+/** One sentence, the same in the terminal and in a dialog. */
+function expectSaid({ code, out, err, dialogs }: Ended, wanted: number, sentence: RegExp) {
+  expect(code).toBe(wanted)
+  expect(out).toBe('')
+  expect(err.trim()).toMatch(sentence)
+  expect(dialogs).toEqual([{ title: 'Skillfolio cannot start', content: err.trim() }])
+}
+
+for (const [words, sentence] of [
+  [['--verbose'], /^Unknown option '--verbose'\. The one option is --data-dir DIR\.$/],
+  [['--data-dir'], /^Option '--data-dir <value>' argument missing\. /],
+  [['--data-dir='], /^--data-dir takes a folder: --data-dir DIR\.$/],
+  [['portfolio.json'], /^Unexpected argument 'portfolio\.json'\. /],
+  [['--inspect'], /^Unknown option '--inspect'\. /],
+] as const)
+  test(`started with ${words.join(' ')} it says what is wrong`, async ({ startBadly }) => {
+    expectSaid(await startBadly({ words }), 2, sentence)
+  })
+
+test('a data folder that is a file is told', async ({ startBadly, home }) => {
+  const file = join(home, 'file')
+  await writeFile(file, '')
+  expectSaid(await startBadly({ words: ['--data-dir', file] }), 1, /cannot be written|may not be written/)
+})
+
+test('a data folder that nobody may write to is told', async ({ startBadly }) => {
+  test.skip(process.platform !== 'linux', 'Only on Linux is there a folder that not even root writes to')
+  expectSaid(await startBadly({ words: ['--data-dir', '/sys/skillfolio'] }), 1, /written/)
+})
+
+test('a place for caches that cannot be had is told', async ({ startBadly, home }) => {
+  const file = join(home, 'file')
+  await writeFile(file, '')
+  expectSaid(await startBadly({ home: file }), 1, /cannot be written|may not be written/)
+})
+
+test('a folder that another Skillfolio window holds is told', async ({ app, startBadly, home }) => {
+  await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible()
+  expectSaid(await startBadly({ home: join(home, 'of-another') }), 1, /is in use by another Skillfolio/)
+})
+
+test('a folder that is open in a browser opens there', async ({ startBadly, dataDir }) => {
+  const program = await startProgram({ dataDir })
+  try {
+    const { code, opened, dialogs } = await startBadly()
+    expect(code).toBe(0)
+    expect(dialogs).toEqual([])
+    expect(opened).toHaveLength(1)
+    expect(opened[0]).toMatch(new RegExp(`^${new URL(program.url).origin}/#code=`))
+  } finally {
+    await program.stop()
+  }
+})
+
+test('two that are started at once: one opens, one ends well', async ({ launch, dataDir, home }) => {
+  const both = await Promise.all([launch({ dataDir, home }), launch({ dataDir, home })])
+  try {
+    expect(both.map(({ isOpen }) => isOpen).toSorted()).toEqual([false, true])
+    for (const one of both) if (!one.isOpen) expect((await one.ended).code).toBe(0)
+  } finally {
+    await Promise.all(both.map((one) => one.kill()))
+  }
+})
