@@ -10,10 +10,12 @@ import { runElectron } from './runElectron.ts'
 /** Builds what has changed, opens the program in the best host there is, and gives the exit code once it has ended. */
 export async function startSkillfolio(options: StartOptions): Promise<number> {
   if (!(await buildWhenChanged())) return 1
-  if (options.host !== 'browser') {
+  // A port, or no window, is asked of the browser host.
+  const wantsAddress = options.port !== undefined || !options.open
+  if (options.host === 'electron' || (options.host === undefined && !wantsAddress)) {
     const host = await electronHost({ asked: options.host === 'electron' })
     if (host.available) {
-      const ended = await runElectron(host.executablePath, hostArguments(options))
+      const ended = await runElectron(host.executablePath, dataDirOf(options))
       if (ended.ready) return ended.code
       sayBrowserInstead(`Electron ended before its window was there (${ended.why})`)
     } else sayBrowserInstead(host.why)
@@ -23,8 +25,10 @@ export async function startSkillfolio(options: StartOptions): Promise<number> {
 
 const sayBrowserInstead = (why: string) => process.stderr.write(`${why}: Skillfolio runs in your browser.\n`)
 
-const hostArguments = ({ dataDir, port, open }: StartOptions): string[] => [
-  ...(dataDir === undefined ? [] : ['--data-dir', dataDir]),
+const dataDirOf = ({ dataDir }: StartOptions): string[] => (dataDir === undefined ? [] : ['--data-dir', dataDir])
+
+const hostArguments = ({ port, open, ...options }: StartOptions): string[] => [
+  ...dataDirOf({ open, ...options }),
   ...(port === undefined ? [] : ['--port', String(port)]),
   ...(open ? [] : ['--no-open']),
 ]
