@@ -6,7 +6,7 @@ import { say } from '#messages/say.ts'
 type Item = MenuItemConstructorOptions
 
 /** A shortcut as Electron writes it: `CmdOrCtrl+Shift+Z`. */
-export const acceleratorOf = ({ key, mod, shift, alt }: Shortcut): string =>
+const acceleratorOf = ({ key, mod, shift, alt }: Shortcut): string =>
   [mod && 'CmdOrCtrl', alt && 'Alt', shift && 'Shift', key.toUpperCase()].filter(Boolean).join('+')
 
 /**

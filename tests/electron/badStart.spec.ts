@@ -64,7 +64,7 @@ test('a folder that is open in a browser opens there', async ({ startBadly, data
 test('two that are started at once: one opens, one ends well', async ({ launch, dataDir, home }) => {
   const both = await Promise.all([launch({ dataDir, home }), launch({ dataDir, home })])
   try {
-    expect(both.map(({ isOpen }) => isOpen).toSorted()).toEqual([false, true])
+    expect(both.filter(({ isOpen }) => isOpen)).toHaveLength(1)
     for (const one of both) if (!one.isOpen) expect((await one.ended).code).toBe(0)
   } finally {
     await Promise.all(both.map((one) => one.kill()))

@@ -18,7 +18,7 @@ interface Message {
 }
 
 /** Must stand alone: its text is put into the page. */
-export function makeSide(port: string, mine: string, theirs: string) {
+function makeSide(port: string, mine: string, theirs: string) {
   const functions = new Map<number, (...args: unknown[]) => unknown>()
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (problem: Error) => void }>()
   let last = 0
@@ -92,7 +92,7 @@ export function makeSide(port: string, mine: string, theirs: string) {
 }
 
 /** In the page's own world: takes what the preload puts there. Must stand alone but for `makeSide`. */
-export function takeExposed(port: string) {
+function takeExposed(port: string) {
   if (window.top !== window) return
   makeSide(port, 'page', 'preload').onExposed((key, api) => {
     Object.defineProperty(window, key, { value: Object.freeze(api), enumerable: true })
@@ -102,7 +102,7 @@ export function takeExposed(port: string) {
 type Listener = (event: object, ...args: unknown[]) => void
 
 /** In the preload's world: gives it `require('electron')`, with as much as a sandboxed preload of ours may use. */
-export function runPreload(port: string, preload: (require: (name: string) => unknown, module: object) => void) {
+function runPreload(port: string, preload: (require: (name: string) => unknown, module: object) => void) {
   if (window.top !== window) return
   const side = makeSide(port, 'preload', 'page')
   const scope = globalThis as unknown as Record<string, (text: string) => void>
