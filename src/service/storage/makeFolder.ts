@@ -5,10 +5,30 @@ import { ok, type Result } from '#core/Result.ts'
 import { syncFolder } from './syncFolder.ts'
 import { writeRefusalOf } from './writeRefusalOf.ts'
 
+const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
+
+/**
+ * Makes a folder and those above it that are missing, and gives the topmost it made. Node's own way never ends where
+ * a folder is there and takes nothing, as /proc does.
+ */
+async function makeAll(folder: string): Promise<string | undefined> {
+  const make = () => mkdir(folder, { mode: 0o700 })
+  try {
+    await make()
+    return folder
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return mkdir(folder, { recursive: true }) // throws where a file stands there
+    if (codeOf(error) !== 'ENOENT' || path.dirname(folder) === folder) throw error
+  }
+  const first = await makeAll(path.dirname(folder))
+  await make()
+  return first ?? folder
+}
+
 /** Sees to it that a folder is there, and that it lasts; a new one may be entered by the person only. */
 export async function makeFolder(folder: string): Promise<Result<object, WriteRefusal>> {
   try {
-    const first = await mkdir(folder, { recursive: true, mode: 0o700 })
+    const first = await makeAll(folder)
     if (first !== undefined) await syncFolder(path.dirname(first))
     return ok({})
   } catch (error) {
