@@ -67,5 +67,4 @@ test('a level that is chosen and not gone on from is kept when the window is lef
     return (JSON.parse(file) as { skills: { level?: number }[] }).skills.map(({ level }) => level)
   }
   await expect.poll(levelsOnDisk).toEqual([3])
-}) => level)).toEqual([3])
 })
