@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { programCommands, type ProgramCommandId } from '../../src/core/command/programCommands.ts'
-import { seed } from '../e2e/support/seed.ts'
 import { answerSaveDialog, shownDialogs } from './support/answerDialogs.ts'
+import { openSeeded } from './support/openSeeded.ts'
 import type { DesktopProgram } from './support/program.ts'
 import { expect, test } from './support/test.ts'
 
@@ -64,8 +64,7 @@ test('a command that is chosen in the menu is done in the window', async ({ app,
 })
 
 test('undo in a field takes back what was typed there, and nothing else', async ({ app, dataDir }) => {
-  await seed(dataDir)
-  await app.page.reload()
+  await openSeeded(app, dataDir)
   await choose(app, 'view.settings')
   const name = app.page.getByLabel('Name', { exact: true })
   const before = await name.inputValue()
@@ -77,8 +76,7 @@ test('undo in a field takes back what was typed there, and nothing else', async 
 })
 
 test('“Save PDF as…” and “Save a copy…” ask where to, and write it there', async ({ app, dataDir, home }) => {
-  await seed(dataDir)
-  await app.page.reload()
+  await openSeeded(app, dataDir)
   const pdf = join(home, 'mine.pdf')
   await answerSaveDialog(app, pdf)
   await choose(app, 'report.save')
@@ -94,8 +92,7 @@ test('“Save PDF as…” and “Save a copy…” ask where to, and write it t
 })
 
 test('who thinks better of saving gets no file, and no word that there was one', async ({ app, dataDir }) => {
-  await seed(dataDir)
-  await app.page.reload()
+  await openSeeded(app, dataDir)
   await answerSaveDialog(app)
   await choose(app, 'portfolio.copy')
   await expect.poll(async () => (await shownDialogs(app)).length).toBe(1)
@@ -103,8 +100,7 @@ test('who thinks better of saving gets no file, and no word that there was one',
 })
 
 test('a place that cannot be written to is told', async ({ app, dataDir, home }) => {
-  await seed(dataDir)
-  await app.page.reload()
+  await openSeeded(app, dataDir)
   await answerSaveDialog(app, join(home, 'no', 'such', 'folder', 'copy.json'))
   await choose(app, 'portfolio.copy')
   await expect(app.page.getByText(/folder takes no file/).first()).toBeVisible()

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { rendererPolicy } from '../../src/service/document/rendererPolicy.ts'
-import { seed } from '../e2e/support/seed.ts'
+import { openSeeded } from './support/openSeeded.ts'
 import type { DesktopProgram } from './support/program.ts'
 import { expect, test } from './support/test.ts'
 import { openedOutside, watchOutside } from './support/watchOutside.ts'
@@ -25,8 +25,7 @@ const preferencesOf = (program: DesktopProgram) =>
 
 /** Opens the report, so that the window for printing is there too. */
 async function withPrintWindow(program: DesktopProgram, dataDir: string) {
-  await seed(dataDir)
-  await program.page.reload()
+  await openSeeded(program, dataDir)
   await program.page.keyboard.press('Control+6')
   await expect(program.page.locator('iframe.is-shown')).toBeVisible()
   await expect.poll(async () => (await preferencesOf(program)).length).toBe(2)

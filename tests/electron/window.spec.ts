@@ -2,6 +2,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { seed } from '../e2e/support/seed.ts'
 import { answerMessageBox, shownDialogs } from './support/answerDialogs.ts'
+import { openSeeded } from './support/openSeeded.ts'
 import type { DesktopProgram } from './support/program.ts'
 import { expect, test } from './support/test.ts'
 
@@ -17,8 +18,7 @@ const boundsOf = (program: DesktopProgram) =>
   )
 
 test('the program opens in one visible window, also while it prints', async ({ app, dataDir }) => {
-  await seed(dataDir)
-  await app.page.reload()
+  await openSeeded(app, dataDir)
   await app.page.keyboard.press('Control+6')
   await expect(app.page.locator('iframe.is-shown')).toBeVisible()
   const visible = await app.evaluate(({ BrowserWindow }) =>
@@ -80,8 +80,7 @@ test('closing with unsaved edits asks; staying keeps them, and they are saved wh
   app,
   dataDir,
 }) => {
-  await seed(dataDir)
-  await app.page.reload()
+  await openSeeded(app, dataDir)
   await app.page.keyboard.press('Control+2')
   const row = app.page.locator('[role="row"][data-skill="aws"]')
   await row.focus()
@@ -105,8 +104,7 @@ test('closing with unsaved edits asks; staying keeps them, and they are saved wh
 })
 
 test('closing with unsaved edits closes where the person says so', async ({ app, dataDir }) => {
-  await seed(dataDir)
-  await app.page.reload()
+  await openSeeded(app, dataDir)
   await app.page.keyboard.press('Control+2')
   const row = app.page.locator('[role="row"][data-skill="aws"]')
   await row.focus()
