@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { WriteRefusal } from '#core/host/StorageRefusal.ts'
 import { ok, type Result } from '#core/Result.ts'
@@ -7,22 +7,30 @@ import { writeRefusalOf } from './writeRefusalOf.ts'
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code
 
+/** Whether it had to be made; a start beside this one may have been faster. */
+async function makeOne(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder, { mode: 0o700 })
+    return true
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST' || !(await stat(folder)).isDirectory()) throw error
+    return false
+  }
+}
+
 /**
  * Makes a folder and those above it that are missing, and gives the topmost it made. Node's own way never ends where
  * a folder is there and takes nothing, as /proc does.
  */
 async function makeAll(folder: string): Promise<string | undefined> {
-  const make = () => mkdir(folder, { mode: 0o700 })
   try {
-    await make()
-    return folder
+    return (await makeOne(folder)) ? folder : undefined
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return mkdir(folder, { recursive: true }) // throws where a file stands there
     if (codeOf(error) !== 'ENOENT' || path.dirname(folder) === folder) throw error
   }
   const first = await makeAll(path.dirname(folder))
-  await make()
-  return first ?? folder
+  const isMade = await makeOne(folder)
+  return first ?? (isMade ? folder : undefined)
 }
 
 /** Sees to it that a folder is there, and that it lasts; a new one may be entered by the person only. */
