@@ -30,24 +30,24 @@ export async function validate(name: string, { fileAt, resources }: Places): Pro
     })
   const { skills } = read.value
   const { roles } = await resources.roles()
+  const vocabulary = await resources.skills()
   const known = {
-    skills: idsOf(await resources.skills()),
+    skills: idsOf(vocabulary),
     roles: idsOf(roles),
     courses: idsOf(await resources.courses()),
   }
   const rated = skills.filter(({ level }) => level !== undefined).length
-  const vocabulary = await resources.skills()
-  const warnings = portfolioWarnings(read.value, known).map((warning) =>
-    warning.code === 'unknown-skill-kept'
-      ? { ...warning, nearest: nearest(warning.id, vocabulary).join(', ') }
-      : warning,
-  )
-  const more = warnings.length - mostWarnings
+  const found = portfolioWarnings(read.value, known)
+  const told = found
+    .slice(0, mostWarnings)
+    .map((warning) =>
+      warning.code === 'unknown-skill-kept'
+        ? { ...warning, nearest: nearest(warning.id, vocabulary).join(', ') }
+        : warning,
+    )
+  const more = found.length - told.length
   return ok({
     text: say('cli.validate.valid', { file: name, count: skills.length, rated }),
-    warnings: [
-      ...warnings.slice(0, mostWarnings),
-      ...(more > 0 ? [{ code: 'more-warnings' as const, count: more }] : []),
-    ],
+    warnings: [...told, ...(more > 0 ? [{ code: 'more-warnings' as const, count: more }] : [])],
   })
 }
