@@ -1,15 +1,13 @@
 import { BrowserWindow, session, type Session } from 'electron'
 import type { PrintRefusal } from '#core/host/HostRefusal.ts'
-import { ok, refuse, type Result } from '#core/Result.ts'
+import type { Result } from '#core/Result.ts'
 import type { Paper } from '#core/settings/Settings.ts'
 import type { PrintedReport } from '#service/host/HostAbilities.ts'
-import { countPages } from '#service/print/countPages.ts'
 import { loadFonts } from '#service/print/loadFonts.ts'
+import { settlePrint } from '#service/print/settlePrint.ts'
 import { appOrigin } from './appAddress.ts'
 import { serveApp } from './appScheme.ts'
 import { refuseNetwork, refusePermissions } from './refuseLeaving.ts'
-
-const PRINT_WITHIN_MS = 60_000
 
 /** What stands in the page, and nothing else: no script, no address but `data:`. */
 const printPolicy =
@@ -68,17 +66,12 @@ export function makeWindowPrinter(): WindowPrinter {
   }
 
   async function printNow(html: string, paper: Paper) {
-    try {
-      page = html
-      const bytes = await within(PRINT_WITHIN_MS, printPage(openPrintWindow(), paper))
-      const pages = countPages(bytes)
-      return pages === undefined ? failed('the PDF has no pages') : ok({ bytes, pages })
-    } catch (problem) {
-      close()
-      return failed(problem)
-    } finally {
-      page = ''
-    }
+    page = html
+    const printing = async () => printPage(openPrintWindow(), paper)
+    const printed = await settlePrint(printing())
+    page = ''
+    if (!printed.ok) close()
+    return printed
   }
 
   function close() {
@@ -118,16 +111,3 @@ async function printPage({ webContents }: BrowserWindow, paper: Paper): Promise<
     generateDocumentOutline: true,
   })
 }
-
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds)
-  try {
-    return await Promise.race([work, promise])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-const failed = (problem: unknown) =>
-  refuse({ code: 'print-failed', reason: problem instanceof Error ? problem.message : String(problem) })

@@ -1,18 +1,14 @@
 import type { PrintRefusal } from '#core/host/HostRefusal.ts'
-import { ok, refuse, type Result } from '#core/Result.ts'
+import { ok, type Result } from '#core/Result.ts'
 import type { Paper } from '#core/settings/Settings.ts'
-import { countPages } from './countPages.ts'
+import type { PrintedReport } from '../host/HostAbilities.ts'
 import { findBrowser } from './findBrowser.ts'
 import { openPrintPage, type PrintPage } from './openPrintPage.ts'
+import { printFailed, settlePrint } from './settlePrint.ts'
 import { startBrowser, type RunningBrowser } from './startBrowser.ts'
+import { within } from './within.ts'
 
 const START_WITHIN_MS = 30_000
-const PRINT_WITHIN_MS = 60_000
-
-interface Printed {
-  readonly bytes: Uint8Array
-  readonly pages: number
-}
 
 interface Printer extends PrintPage {
   readonly browser: RunningBrowser
@@ -29,7 +25,10 @@ export async function prepareToPrint(): Promise<void> {
 }
 
 /** Prints a page that needs nothing beside it. A browser that has ended meanwhile is started again. */
-export function printPdf(html: string, { paper }: { readonly paper: Paper }): Promise<Result<Printed, PrintRefusal>> {
+export function printPdf(
+  html: string,
+  { paper }: { readonly paper: Paper },
+): Promise<Result<PrintedReport, PrintRefusal>> {
   const mine = last.then(() => printNow(html, paper))
   last = mine
   return mine
@@ -42,17 +41,12 @@ export async function closePrinter(): Promise<void> {
   if (opened?.ok) await opened.value.browser.close()
 }
 
-async function printNow(html: string, paper: Paper): Promise<Result<Printed, PrintRefusal>> {
+async function printNow(html: string, paper: Paper): Promise<Result<PrintedReport, PrintRefusal>> {
   const opened = await openPrinter()
   if (!opened.ok) return opened
-  try {
-    const bytes = await within(PRINT_WITHIN_MS, opened.value.print(html, paper))
-    const pages = countPages(bytes)
-    return pages === undefined ? failed('the PDF has no pages') : ok({ bytes, pages })
-  } catch (error) {
-    await closePrinter()
-    return failed(error)
-  }
+  const printed = await settlePrint(opened.value.print(html, paper))
+  if (!printed.ok) await closePrinter()
+  return printed
 }
 
 function openPrinter(): Promise<Result<Printer, PrintRefusal>> {
@@ -77,20 +71,6 @@ async function startPrinter(onEnd: () => void): Promise<Result<Printer, PrintRef
     return ok({ browser, ...(await within(START_WITHIN_MS, openPrintPage(browser))) })
   } catch (error) {
     await browser.close()
-    return failed(error)
+    return printFailed(error)
   }
 }
-
-/** Gives up after a while; till then its timer keeps the program running, for the browser does not. */
-async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds)
-  try {
-    return await Promise.race([work, promise])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-const failed = (problem: unknown) =>
-  refuse({ code: 'print-failed', reason: problem instanceof Error ? problem.message : String(problem) })
