@@ -3,7 +3,7 @@ import { app, type BrowserWindow, dialog } from 'electron'
 import { ok } from '#core/Result.ts'
 import { say } from '#messages/say.ts'
 import type { HostAbilities } from '#service/host/HostAbilities.ts'
-import { writeDurably } from '#service/storage/writeDurably.ts'
+import { asUmaskAllows, writeDurably } from '#service/storage/writeDurably.ts'
 
 const kinds = { '.pdf': 'window.files.pdf', '.html': 'window.files.html', '.json': 'window.files.json' } as const
 
@@ -24,7 +24,7 @@ export const saveByDialog =
       : dialog.showSaveDialog(options))
     if (canceled || !filePath) return ok(false)
     const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
-    const written = await writeDurably({ file: filePath, bytes })
+    const written = await writeDurably({ file: filePath, bytes, mode: asUmaskAllows })
     if (written.ok) return ok(true)
     if (written.refusal.code === 'overtaken') throw new Error('nothing else was to write this file')
     return { ok: false, refusal: written.refusal }

@@ -10,7 +10,7 @@ import { say } from '#messages/say.ts'
 import { isFolder } from '#service/readText.ts'
 import type { Resources } from '#service/resources/openResources.ts'
 import { localDay } from '#service/storage/localDay.ts'
-import { writeDurably } from '#service/storage/writeDurably.ts'
+import { asUmaskAllows, writeDurably } from '#service/storage/writeDurably.ts'
 import { problem, type Answer, type Problem } from '../shared/Answer.ts'
 import type { Places } from '../shared/Places.ts'
 import { readCatalogue, readChosenPortfolio, type PortfolioOptions } from '../shared/readInput.ts'
@@ -75,11 +75,8 @@ async function bytesOf(
   return problem(printed.refusal, { htmlInstead: out.replace(/pdf$/i, 'html') })
 }
 
-/** A report is made to be handed on; what the person's umask takes away stays away. */
-const forAll = 0o666
-
 async function write(file: string, bytes: Uint8Array): Promise<Result<unknown, Problem>> {
-  const written = await writeDurably({ file, bytes, mode: forAll })
+  const written = await writeDurably({ file, bytes, mode: asUmaskAllows })
   // `overtaken` cannot come: nobody was asked.
   return written.ok ? written : problem(written.refusal as WriteRefusal)
 }

@@ -24,6 +24,9 @@ interface Wants {
 
 export type WriteDurably = (wants: Wants) => Promise<Result<BigIntStats, WriteRefusal | { readonly code: 'overtaken' }>>
 
+/** For what a person gives away or keeps elsewhere: what the umask takes stays taken. */
+export const asUmaskAllows = 0o666
+
 /** Where a file really stands: behind a link that the person laid, so that the link stays. */
 const behindLinks = (file: string) => realpath(file).catch(() => file)
 
