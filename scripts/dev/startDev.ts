@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { createServer as createSocket } from 'node:net'
 import { join } from 'node:path'
 import process from 'node:process'
 import { resolveConfig } from 'electron-vite'
 import { build, createServer, type InlineConfig, type ProxyOptions } from 'vite'
 import { root } from '../setup/root.mjs'
 import { runHost } from './runHost.ts'
+import { freePort } from './freePort.ts'
 
 const out = join(root, 'out', 'dev')
 
@@ -65,15 +65,4 @@ function toHost(port: number): ProxyOptions {
         if (headers.origin === `http://${headers.host}`) toHostRequest.setHeader('origin', target)
       }),
   }
-}
-
-/** A port that nobody has now. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const socket = createSocket().once('error', reject)
-    socket.listen(0, '127.0.0.1', () => {
-      const address = socket.address()
-      socket.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

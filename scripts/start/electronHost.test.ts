@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
 import { obstacleHere } from './electronHost.ts'
 
-const ready = { isBuilt: true, platform: 'linux', env: { DISPLAY: ':0' }, isRoot: false } as const
+const ready = { platform: 'linux', env: { DISPLAY: ':0' }, isRoot: false } as const
 
 test.each([
   ['all is there', {}, undefined],
   ['Wayland is there', { env: { WAYLAND_DISPLAY: 'wayland-0' } }, undefined],
-  ['it is not built', { isBuilt: false }, /not part of this version/],
   ['Linux has no display', { env: {} }, /no display/],
   ['DISPLAY is empty', { env: { DISPLAY: '' } }, /no display/],
   ['it is root', { isRoot: true }, /root/],

@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import process from 'node:process'
-import { root } from '../setup/root.mjs'
 import { fetchElectron } from './fetchElectron.ts'
 import { forgetFailure, rememberFailure, rememberedFailure } from './rememberedFailure.ts'
 
@@ -16,7 +13,6 @@ export type ElectronHost =
  */
 export async function electronHost({ asked }: { asked: boolean }): Promise<ElectronHost> {
   const obstacle = obstacleHere({
-    isBuilt: existsSync(join(root, 'out', 'main', 'main.js')),
     platform: process.platform,
     env: process.env,
     isRoot: process.getuid?.() === 0,
@@ -38,12 +34,10 @@ export async function electronHost({ asked }: { asked: boolean }): Promise<Elect
 
 /** What stands in the way before anything is fetched. */
 export function obstacleHere(here: {
-  isBuilt: boolean
   platform: NodeJS.Platform
   env: NodeJS.ProcessEnv
   isRoot: boolean
 }): string | undefined {
-  if (!here.isBuilt) return 'The window of its own is not part of this version yet'
   if (here.platform !== 'linux') return undefined
   if (!here.env.DISPLAY && !here.env.WAYLAND_DISPLAY) return 'There is no display for a window of its own'
   if (here.isRoot) return 'Electron keeps its sandbox, and so does not run as root'

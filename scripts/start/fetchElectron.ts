@@ -1,16 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import process from 'node:process'
 import { withProgress } from '../setup/progress.mjs'
 import { run } from '../setup/run.mjs'
+import { electronFolder, installedElectron } from './installedElectron.ts'
 
 const SILENCE_MS = 10_000
 
 type Fetched = { readonly ok: true; readonly executablePath: string } | { readonly ok: false; readonly why: string }
 
 const require = createRequire(import.meta.url)
-const electron = dirname(require.resolve('electron/package.json'))
 
 /**
  * Electron's npm package holds no program: it is fetched once, about 110 MB, checked against the sums in the package.
@@ -26,26 +25,15 @@ export async function fetchElectron(): Promise<Fetched> {
   }
   // From its cache, where the download now is, Electron's own script unpacks it.
   const { code, output } = await withProgress('Unpacking Electron', () =>
-    run(process.execPath, [join(electron, 'install.js')]),
+    run(process.execPath, [join(electronFolder, 'install.js')]),
   )
   const unpacked = installedElectron()
   return code === 0 && unpacked ? { ok: true, executablePath: unpacked } : { ok: false, why: lastLine(output) }
 }
 
-function installedElectron(): string | undefined {
-  const pathFile = join(electron, 'path.txt')
-  const name = existsSync(pathFile)
-    ? readFileSync(pathFile, 'utf8')
-    : process.platform === 'win32'
-      ? 'electron.exe'
-      : 'electron'
-  const file = join(process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(electron, 'dist'), name)
-  return existsSync(file) ? file : undefined
-}
-
 async function downloadInto(tell: (detail: string) => void): Promise<void> {
   // electron brings it along, and reaches it from its own folder only.
-  const get = createRequire(join(electron, 'install.js')).resolve('@electron/get')
+  const get = createRequire(join(electronFolder, 'install.js')).resolve('@electron/get')
   const { downloadArtifact } = (await import(get)) as { downloadArtifact: (details: object) => Promise<string> }
   const silence = new AbortController()
   const tooQuiet = setTimeout(() => silence.abort(new Error('nothing arrived for ten seconds')), SILENCE_MS)
@@ -56,7 +44,7 @@ async function downloadInto(tell: (detail: string) => void): Promise<void> {
       platform: process.platform,
       arch: process.arch,
       cacheRoot: process.env.electron_config_cache, // as install.js does, so that it finds it
-      checksums: require(join(electron, 'checksums.json')) as Record<string, string>,
+      checksums: require(join(electronFolder, 'checksums.json')) as Record<string, string>,
       downloadOptions: {
         quiet: true,
         signal: silence.signal,

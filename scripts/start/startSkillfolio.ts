@@ -27,8 +27,8 @@ const sayBrowserInstead = (why: string) => process.stderr.write(`${why}: Skillfo
 
 const dataDirOf = ({ dataDir }: StartOptions): string[] => (dataDir === undefined ? [] : ['--data-dir', dataDir])
 
-const hostArguments = ({ port, open, ...options }: StartOptions): string[] => [
-  ...dataDirOf({ open, ...options }),
-  ...(port === undefined ? [] : ['--port', String(port)]),
-  ...(open ? [] : ['--no-open']),
+const hostArguments = (options: StartOptions): string[] => [
+  ...dataDirOf(options),
+  ...(options.port === undefined ? [] : ['--port', String(options.port)]),
+  ...(options.open ? [] : ['--no-open']),
 ]

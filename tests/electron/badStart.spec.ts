@@ -32,9 +32,21 @@ test('a data folder that is a file is told', async ({ startBadly, home }) => {
   expectSaid(await startBadly({ words: ['--data-dir', file] }), 1, /cannot be written|may not be written/)
 })
 
+/** Where not even an administrator may write. */
+const nobodys: Partial<Record<NodeJS.Platform, string>> = {
+  darwin: '/System/skillfolio',
+  win32: String.raw`C:\System Volume Information\skillfolio`,
+}
+
 test('a data folder that nobody may write to is told', async ({ startBadly }) => {
-  test.skip(process.platform !== 'linux', 'Only on Linux is there a folder that not even root writes to')
-  expectSaid(await startBadly({ words: ['--data-dir', '/sys/skillfolio'] }), 1, /written/)
+  const folder = nobodys[process.platform] ?? '/sys/skillfolio'
+  expectSaid(await startBadly({ words: ['--data-dir', folder] }), 1, /written/)
+})
+
+test('a data folder in a place that takes none is told', async ({ startBadly, home }) => {
+  const file = join(home, 'file')
+  await writeFile(file, '')
+  expectSaid(await startBadly({ words: ['--data-dir', join(file, 'data')] }), 1, /takes no file/)
 })
 
 test('a place for caches that cannot be had is told', async ({ startBadly, home }) => {

@@ -76,10 +76,8 @@ test('the theme that is chosen holds for the whole window, now and at the next s
   expect(await themeOf(await start())).toBe('dark')
 })
 
-test('closing with unsaved edits asks; staying keeps them, and they are saved when they can be', async ({
-  app,
-  dataDir,
-}) => {
+/** Sets a level that cannot be saved: the data folder is away. */
+async function changeUnsaved(app: DesktopProgram, dataDir: string) {
   await openSeeded(app, dataDir)
   await app.page.keyboard.press('Control+2')
   const row = app.page.locator('[role="row"][data-skill="aws"]')
@@ -88,6 +86,14 @@ test('closing with unsaved edits asks; staying keeps them, and they are saved wh
   await writeFile(dataDir, 'no folder any more')
   await row.press('5')
   await expect(app.page.getByRole('alert')).toContainText('Not saved')
+  return row
+}
+
+test('closing with unsaved edits asks; staying keeps them, and they are saved when they can be', async ({
+  app,
+  dataDir,
+}) => {
+  const row = await changeUnsaved(app, dataDir)
 
   await answerMessageBox(app, 0)
   await app.evaluate(({ app: program }) => program.quit())
@@ -104,14 +110,7 @@ test('closing with unsaved edits asks; staying keeps them, and they are saved wh
 })
 
 test('closing with unsaved edits closes where the person says so', async ({ app, dataDir }) => {
-  await openSeeded(app, dataDir)
-  await app.page.keyboard.press('Control+2')
-  const row = app.page.locator('[role="row"][data-skill="aws"]')
-  await row.focus()
-  await rename(dataDir, `${dataDir}-away`)
-  await writeFile(dataDir, 'no folder any more')
-  await row.press('5')
-  await expect(app.page.getByRole('alert')).toContainText('Not saved')
+  await changeUnsaved(app, dataDir)
   await answerMessageBox(app, 1)
   await app.evaluate(({ app: program }) => program.quit())
   expect((await app.ended).code).toBe(0)

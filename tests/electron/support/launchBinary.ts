@@ -1,26 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron } from '@playwright/test'
+import { installedElectron } from '../../../scripts/start/installedElectron.ts'
 import type { DesktopProgram, Launch } from './program.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Electron's own program, where it was fetched or is named by ELECTRON_OVERRIDE_DIST_PATH. */
-export const electronBinary = findBinary()
-
-function findBinary(): string | undefined {
-  const folder = dirname(createRequire(import.meta.url).resolve('electron/package.json'))
-  const pathFile = join(folder, 'path.txt')
-  const name = existsSync(pathFile)
-    ? readFileSync(pathFile, 'utf8')
-    : process.platform === 'win32'
-      ? 'electron.exe'
-      : 'electron'
-  const file = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(folder, 'dist'), name)
-  return existsSync(file) ? file : undefined
-}
+export const electronBinary = installedElectron()
 
 /** Runs the built program in Electron itself. */
 export const launchBinary: Launch = async ({ dataDir, home, words }) => {

@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { chromium, type Page } from '@playwright/test'
+import { freePort } from '../../../scripts/dev/freePort.ts'
 import { launchOptions } from '../../e2e/support/launchOptions.ts'
 import { toPage } from '../standIn/addresses.ts'
 import type { DesktopProgram, Ended, Launch } from './program.ts'
@@ -96,15 +96,4 @@ function evaluateIn(child: ChildProcess): DesktopProgram['evaluate'] {
       child.on('message', hear)
       child.send({ id, source: String(work), argument })
     })
-}
-
-/** A port that nobody has now. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const socket = createServer().once('error', reject)
-    socket.listen(0, '127.0.0.1', () => {
-      const address = socket.address()
-      socket.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }
