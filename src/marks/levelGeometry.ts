@@ -28,13 +28,17 @@ export const segmentAt = ({ width, gap }: LevelGeometry, index: number) => index
 /** The middle of the gap after segment `target`, where its tick stands. */
 export const tickAt = (geometry: LevelGeometry, target: number) => segmentAt(geometry, target) - geometry.gap / 2
 
-/** The outline of segments `from` to before `to`, with rounded corners, as one SVG path; '' where there is none. */
-export const segmentsPath = (geometry: LevelGeometry, from: number, to: number): string => {
-  const { width, height, top, radius: r } = geometry
+/** One segment from the start of its upper edge on, with rounded corners where there is a radius. */
+function outlineOf({ width, height, radius: r }: LevelGeometry): string {
+  if (r === 0) return `h${width}v${height}h-${width}z`
   const [across, down] = [width - 2 * r, height - 2 * r]
-  const outline = `h${across}a${r} ${r} 0 0 1 ${r} ${r}v${down}a${r} ${r} 0 0 1-${r} ${r}h-${across}a${r} ${r} 0 0 1-${r}-${r}v-${down}a${r} ${r} 0 0 1 ${r}-${r}z`
-  return Array.from(
-    { length: Math.max(0, to - from) },
-    (_, index) => `M${segmentAt(geometry, from + index) + r} ${top}${outline}`,
-  ).join('')
+  const corner = (x: number, y: number) => `a${r} ${r} 0 0 1 ${x} ${y}`
+  return `h${across}${corner(r, r)}v${down}${corner(-r, r)}h-${across}${corner(-r, -r)}v-${down}${corner(r, -r)}z`
 }
+
+/** The outline of segments `from` to before `to` as one SVG path; '' where there is none. */
+export const segmentsPath = (geometry: LevelGeometry, from: number, to: number): string =>
+  Array.from(
+    { length: Math.max(0, to - from) },
+    (_, index) => `M${segmentAt(geometry, from + index) + geometry.radius} ${geometry.top}${outlineOf(geometry)}`,
+  ).join('')
