@@ -109,6 +109,18 @@ test('closing with unsaved edits asks; staying keeps them, and they are saved wh
   expect(await readFile(join(dataDir, 'portfolio.json'), 'utf8')).toMatch(/"skill":"aws"[^}]*"level":5/)
 })
 
+test('a page with unsaved edits that is to be loaded anew stays, and so does its window', async ({ app, dataDir }) => {
+  const row = await changeUnsaved(app, dataDir)
+  await expect(app.page.goto(app.address('/gaps'))).rejects.toThrow('ERR_ABORTED')
+  await app.page.waitForTimeout(2000) // longer than a closing window tries to save
+  expect(await shownDialogs(app)).toEqual([])
+  await expect(row).toContainText('5 Expert')
+  await rm(dataDir)
+  await rename(`${dataDir}-away`, dataDir)
+  await app.page.getByRole('button', { name: 'Retry' }).click()
+  await expect(app.page.locator('[data-saved="true"]').first()).toBeVisible()
+})
+
 test('closing with unsaved edits closes where the person says so', async ({ app, dataDir }) => {
   await changeUnsaved(app, dataDir)
   await answerMessageBox(app, 1)

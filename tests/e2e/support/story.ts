@@ -42,6 +42,7 @@ export async function tellStory({ page, addressOf, keys, savePdf }: StoryWindow)
     await expect(row).toContainText('not rated yet')
     await page.keyboard.press('Control+Shift+z')
     await expect(row).toContainText('2 Novice')
+    await expect(page.locator('[data-saved]').first()).toHaveAttribute('data-saved', 'true')
   })
 
   await test.step('rates what the roles ask, step by step', async () => {
