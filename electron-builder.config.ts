@@ -15,7 +15,8 @@ export default {
   extraMetadata: { homepage, desktopName: 'skillfolio.desktop' },
 
   // The program looks for `resources` in the folders above out/main, and finds it beside `out` in the project and in the
-  // archive alike. Inside it, not beside it, since the archive is what ASAR_INTEGRITY covers.
+  // archive alike. Inside it, not beside it, since on Windows and macOS Electron checks the archive before it
+  // reads it, and nothing beside it.
   asar: true,
   files: [
     'out/main/**',
