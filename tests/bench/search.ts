@@ -1,4 +1,4 @@
-import { searchSkills } from '../../src/renderer/portfolio/searchSkills.ts'
+import { searchNames } from '../../src/renderer/shared/searchNames.ts'
 import type { Bench } from './Figure.ts'
 import { hugeVocabulary, mistyped } from './portfolios.ts'
 import { median, ms } from './timing.ts'
@@ -17,13 +17,13 @@ export const search: Bench = async () => {
   const wanted = Array.from({ length: 50 }, (_, round) => entries[(round * 193) % entries.length]?.name ?? '')
   const exact = wanted.map((name) => name.split(' ').slice(0, 2).join(' ').toLowerCase())
   const typos = wanted.map((name, round) => mistyped(name, round).toLowerCase())
-  for (const query of [...exact, ...typos]) void [searchSkills(entries, query), scan(query)]
+  for (const query of [...exact, ...typos]) void [searchNames(entries, query), scan(query)]
   const ratios = (queries: readonly string[]) =>
-    queries.map((query) => timed(() => searchSkills(entries, query)) / timed(() => scan(query)))
+    queries.map((query) => timed(() => searchNames(entries, query)) / timed(() => scan(query)))
   const [ofExact, ofTypos] = [ratios(exact), ratios(typos)]
-  const times = typos.map((query) => timed(() => searchSkills(entries, query)))
+  const times = typos.map((query) => timed(() => searchNames(entries, query)))
   const found = typos.filter((query, round) =>
-    searchSkills(entries, query)
+    searchNames(entries, query)
       .slice(0, 10)
       .some(({ entry }) => entry.name === wanted[round]),
   ).length

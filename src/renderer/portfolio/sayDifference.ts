@@ -43,23 +43,28 @@ function whatChanged({ before, after }: RecordChange): string {
     .join(', ')
 }
 
-function nameOfRecord({ kind, id, before, after }: RecordChange, nameOf: NameOf): string {
+function nameOfRecord({ kind, id, before, after }: RecordChange, nameOf: NameOf, isOneKind: boolean): string {
   const entry = isFields(after) ? after : isFields(before) ? before : {}
   if (kind === 'skill') return typeof entry['name'] === 'string' ? entry['name'] : nameOf('skill', id)
   if (kind === 'course') return nameOf('course', id)
   const key = `portfolio.records.${kind}`
   const sort = canSay(key) ? say(key) : kind
   const title = entry['title'] ?? entry['name']
+  if (isOneKind && typeof title === 'string') return title
   return typeof title === 'string' ? say('portfolio.difference.named', { sort, title }) : sort
 }
 
-/** What a change does, a line for each record; the history of levels is told by the levels. */
-export const sayDifference = (change: Change, nameOf: NameOf): readonly DifferenceLine[] =>
-  change.records
-    .filter(({ kind }) => kind !== 'history')
-    .map((record) => ({
-      key: `${record.kind}/${record.id}`,
-      sort: record.before === undefined ? 'added' : record.after === undefined ? 'removed' : 'changed',
-      name: nameOfRecord(record, nameOf),
-      what: whatChanged(record),
-    }))
+/**
+ * What a change does, a line for each record; the history of levels is told by the levels. Where all of several records
+ * are of one kind, none names it.
+ */
+export function sayDifference(change: Change, nameOf: NameOf): readonly DifferenceLine[] {
+  const records = change.records.filter(({ kind }) => kind !== 'history')
+  const isOneKind = records.length > 1 && records.every(({ kind }) => kind === records[0]?.kind)
+  return records.map((record) => ({
+    key: `${record.kind}/${record.id}`,
+    sort: record.before === undefined ? 'added' : record.after === undefined ? 'removed' : 'changed',
+    name: nameOfRecord(record, nameOf, isOneKind),
+    what: whatChanged(record),
+  }))
+}

@@ -1,11 +1,11 @@
 import { useVirtualizer } from '@tanstack/vue-virtual'
-import { computed, watch, type ComputedRef, type ShallowRef } from 'vue'
+import { computed, watch, type ComputedRef } from 'vue'
 
 export const rowHeight = 40
 
 /** The rows of a long list that are in sight, and where they stand. One of them may have room `under` it. */
 export function useRowWindow(
-  scroller: Readonly<ShallowRef<HTMLElement | null>>,
+  scroller: ComputedRef<HTMLElement | null>,
   count: ComputedRef<number>,
   before: () => number,
   under: ComputedRef<{ readonly index: number; readonly height: number }>,

@@ -48,7 +48,7 @@ const rank = (name: string, query: string) =>
  * Entries whose name or other name holds every word of the query, the best first; with few of them also those that
  * one mistyped letter a word leads to. An empty query finds everything, in its order.
  */
-export function searchSkills<T extends Searchable>(entries: readonly T[], text: string): readonly Hit<T>[] {
+export function searchNames<T extends Searchable>(entries: readonly T[], text: string): readonly Hit<T>[] {
   const query = text.trim().toLowerCase()
   if (query === '') return entries.map((entry) => ({ entry }))
   const words = query.split(/\s+/)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { searchSkills } from './searchSkills.ts'
+import { searchNames } from './searchNames.ts'
 
 const entries = [
   { name: 'PyTorch', aliases: ['torch'] },
@@ -9,7 +9,7 @@ const entries = [
   { name: 'R', aliases: [] },
 ]
 const found = (query: string) =>
-  searchSkills(entries, query).map(({ entry, alias }) => (alias ? `${entry.name} (${alias})` : entry.name))
+  searchNames(entries, query).map(({ entry, alias }) => (alias ? `${entry.name} (${alias})` : entry.name))
 
 it.each([
   ['by its own name', 'pytorch', 'PyTorch'],
@@ -116,7 +116,7 @@ it('has the wanted name among the first ten of 10,000 in 50 of 50 typos', () => 
     return { name, query: mistype(name, round) }
   }).filter(
     ({ name, query }) =>
-      !searchSkills(names, query)
+      !searchNames(names, query)
         .slice(0, 10)
         .some(({ entry }) => entry.name === name),
   )
