@@ -1,4 +1,6 @@
+import type { CatalogueRefusal, EntryProblem } from './catalogue/readEntries.ts'
 import type { NoLongerFits } from './change/applyChange.ts'
+import type { TeachesNothing } from './course/ownCourse.ts'
 import type { HostRefusal, PrintRefusal } from './host/HostRefusal.ts'
 import type { FolderRefusal, ReadRefusal, SaveRefusal } from './host/StorageRefusal.ts'
 import type { NameMissing } from './portfolio/addOwnSkill.ts'
@@ -6,11 +8,7 @@ import type { ReadPortfolioRefusal } from './portfolio/readPortfolio.ts'
 import type { NotThere } from './portfolio/removeSkills.ts'
 import type { AlreadySo } from './portfolio/setLevel.ts'
 import type { DeriveTargetsRefusal } from './role/deriveTargets.ts'
-
-/** An id that nothing has. `nearest` are the ones that resemble it, joined by commas; empty where none does. */
-export type UnknownId =
-  | { readonly code: 'unknown-role'; readonly id: string; readonly nearest: string }
-  | { readonly code: 'unknown-skill'; readonly id: string; readonly nearest: string }
+import type { UnknownId } from './UnknownId.ts'
 
 /** What only the command line meets. */
 export type CommandRefusal =
@@ -28,6 +26,9 @@ export type Refusal =
   | NameMissing
   | NotThere
   | UnknownId
+  | TeachesNothing
+  | CatalogueRefusal
+  | EntryProblem['refusal']
   | CommandRefusal
   | ReadRefusal
   | SaveRefusal

@@ -22,6 +22,8 @@ export type Wanted =
   | 'schema-version'
   | 'nothing-else'
   | 'present'
+  | 'lift'
+  | 'need'
 
 export interface WrongShape {
   readonly code: 'wrong-shape'
@@ -96,6 +98,8 @@ const ownWords: ReadonlySet<string> = new Set<Wanted>([
   'schema-version',
   'nothing-else',
   'present',
+  'lift',
+  'need',
 ])
 
 const placeOf = (path: readonly { readonly key: unknown }[] = []) =>

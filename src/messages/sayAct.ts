@@ -7,8 +7,8 @@ const namedBy = ['skill', 'course', 'role'] as const
 function codeOf(act: Act): string {
   if (act.code === 'level-set' && act['to'] === undefined) return 'level-cleared'
   if (act.code === 'goal-set' && !act['role']) return 'goal-cleared'
-  if (act.code === 'course-chosen' && (act['status'] === 'doing' || act['status'] === 'done'))
-    return `course-${act['status']}`
+  if (act.code === 'course-chosen' && act['raised']) return 'course-done-raised'
+  if (act.code === 'course-chosen' && act['status'] !== 'want') return `course-${String(act['status'])}`
   return act.code
 }
 
@@ -21,6 +21,7 @@ export function sayAct(act: Act, nameOf: (kind: (typeof namedBy)[number], id: st
   const key = `act.${code}`
   return say(canSay(key) ? key : 'act.other', {
     ...(act.code === 'hours-set' && { count: Number(act['hours']) }),
+    ...(act['raised'] !== undefined && { count: Number(act['raised']) }),
     ...(act as MessageFacts),
     name,
   })

@@ -232,6 +232,23 @@ export function hostContract(name: string, startProgram: StartProgram): void {
         expect(response.headers.get('content-disposition')).toContain(encodeURIComponent(exported.fileName))
       })
 
+      test('the catalogue is fetched as a table and as a list, the person’s own courses with it', async () => {
+        await host.open({})
+        const { courses } = valueOf(await host.readResources({}))
+        const own = { ...courses[0], id: 'own-mine', title: '=Mine' }
+        const changes = [{ ...adding('python', 'x'), records: [{ kind: 'own-course', id: own.id, after: own }] }]
+        const textOf = async (which: 'own' | 'all', format: 'csv' | 'json') => {
+          const made = valueOf(await host.exportCatalogue({ source: 'own', changes, which, format }))
+          expect(made.fileName).toMatch(new RegExp(`^(?:My|Skillfolio) courses [\\d-]+\\.${format}$`))
+          return (await page.fetch(made.path)).text()
+        }
+        expect(JSON.parse(await textOf('all', 'json'))).toEqual([...courses, own])
+        expect(JSON.parse(await textOf('own', 'json'))).toEqual([own])
+        const lines = (await textOf('own', 'csv')).trim().split('\r\n')
+        expect(lines[0]).toMatch(/^\uFEFF?id,kind,title,/)
+        expect(lines[1]).toContain("'=Mine")
+      })
+
       test('a preview is a page that runs nothing', async () => {
         await host.open({})
         const { path: where } = valueOf(await host.previewReport(report))
@@ -295,6 +312,7 @@ const inputs: Readonly<Record<CallName, unknown>> = {
   printReport: { ...report, format: 'html' },
   prepareToPrint: {},
   exportPortfolio: { source: 'sample', changes: [] },
+  exportCatalogue: { source: 'sample', changes: [], which: 'all', format: 'json' },
   saveDocument: { path: '/document/none', fileName: 'a.pdf' },
   openFolder: {},
   deleteEverything: { confirmation: '' },

@@ -44,6 +44,10 @@ const Document = record({ path: Text, fileName: Text, bytes: Count, pages: v.exa
 /** `sample`: the shipped example, never saved. `changes` are applied on top before the document is made. */
 const Source = record({ source: v.picklist(['own', 'sample']), changes: v.array(Change, 'list') })
 
+/** What of the catalogue a file may hold, and how it is written. */
+const catalogueParts = ['own', 'all'] as const
+const catalogueFormats = ['csv', 'json'] as const
+
 const call = <I extends v.GenericSchema, O extends v.GenericSchema>(input: I, output: O) => ({ input, output })
 
 /** Every call the renderer may make. A call answers with its output or with a refusal. */
@@ -90,6 +94,11 @@ export const calls = {
   /** Starts what printing needs, so that the first PDF is quick. */
   prepareToPrint: call(Nothing, Nothing),
   exportPortfolio: call(Source, Document),
+  /** The person's own courses, or these with the shipped ones, as a file that can be brought in again. */
+  exportCatalogue: call(
+    record({ ...Source.entries, which: v.picklist(catalogueParts), format: v.picklist(catalogueFormats) }),
+    Document,
+  ),
   /** Where `abilities.saveDialog`: asks where to, and writes the document there; `saved` is false where the person thought better. */
   saveDocument: call(record({ path: Text, fileName: Text }), record({ saved: v.boolean() })),
   openFolder: call(Nothing, Nothing),

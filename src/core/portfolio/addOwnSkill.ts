@@ -1,5 +1,6 @@
 import type { Change, Occasion } from '#core/change/Change.ts'
 import { ok, refuse, type Result } from '#core/Result.ts'
+import { slug } from '#core/slug.ts'
 import type { Portfolio, SkillId } from './Portfolio.ts'
 import { findRecord } from './records.ts'
 
@@ -9,13 +10,6 @@ export interface NameMissing {
 
 /** The category of a skill of one's own until the person gives it another. */
 const ownCategory = 'own'
-
-const slug = (name: string) =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
 
 /** An id that starts with `own-` and is not taken yet. A name without Latin letters or digits is numbered. */
 function ownSkillId(portfolio: Portfolio, name: string): SkillId {

@@ -1,3 +1,4 @@
+import type { LearningItem } from '#core/course/LearningItem.ts'
 import type { ChosenCourse, Evidence, Goal, HistoryEntry, Person, Portfolio, SkillEntry } from './Portfolio.ts'
 import { findRecord } from './records.ts'
 
@@ -5,6 +6,7 @@ interface Kinds {
   readonly skill: SkillEntry
   readonly evidence: Evidence
   readonly course: ChosenCourse
+  readonly 'own-course': LearningItem
   readonly history: HistoryEntry
   readonly person: Person
   readonly goal: Goal

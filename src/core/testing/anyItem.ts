@@ -25,7 +25,7 @@ export const teaching = (
   ...more,
 })
 
-const anyLift = fc
+export const anyLift = fc
   .tuple(anySkill, anyLevel, anyLevel)
   .filter(([, from, to]) => from !== to)
   .map(([skill, one, other]) => ({ skill, from: Math.min(one, other) as Level, to: Math.max(one, other) as Level }))

@@ -1,5 +1,7 @@
 export const host = {
   portfolioFile: 'Skillfolio portfolio {day}',
+  catalogueFile: 'Skillfolio courses {day}',
+  ownCoursesFile: 'My courses {day}',
   reportFile: 'Skills report {day}',
   reportFileOf: 'Skills report of {name} {day}',
   ready: 'Skillfolio is ready at {url}',

@@ -47,6 +47,24 @@ export const refusal = forRefusals({
   'not-there': { what: '{what} is not in the portfolio.', next: 'It may have been deleted already.' },
   'unknown-role': { what: 'There is no role “{id}”.', next: 'Known: {nearest}.' },
   'unknown-skill': { what: 'There is no skill “{id}”.', next: 'Near it: {nearest}.' },
+  'teaches-nothing': { what: 'It teaches no skill yet.', next: 'Add at least one skill that it teaches.' },
+  'same-id': { what: 'The id {id} stands in row {first} already.', next: 'Give one of the two another id or title.' },
+  'wrong-letters': {
+    what: '{found} has letters that cannot be read.',
+    next: 'Save the file as UTF-8 and choose it again.',
+  },
+  'too-many-entries': {
+    what: 'The file has {entries} entries; {most} are taken over at once.',
+    next: 'Bring in the rest as a file of its own.',
+  },
+  'columns-missing': {
+    what: 'The table has no column {missing}. It has {found}.',
+    next: 'Name the columns in the first row, with commas, semicolons or tabs between them.',
+  },
+  'not-a-catalogue': {
+    what: '{file} is neither a JSON list of courses nor a CSV table.',
+    next: 'Choose another file; one that Skillfolio wrote shows how it looks.',
+  },
   'no-portfolio-yet': {
     what: 'There is no portfolio in the data folder yet ({file}).',
     next: 'Start Skillfolio and add a skill, or name a file with --portfolio FILE.',

@@ -21,4 +21,6 @@ export const shape = {
   'schema-version': 'the number 1',
   'nothing-else': 'nothing else',
   present: 'there',
+  lift: 'skills with two levels, such as “python 0-2; git 1-3”',
+  need: 'skills with a level, such as “python 2; git 1”',
 } as const satisfies Record<Wanted, string>

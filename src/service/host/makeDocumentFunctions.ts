@@ -12,6 +12,8 @@ import type { ServiceParts } from './ServiceParts.ts'
 import { unlessCancelled } from './unlessCancelled.ts'
 
 const html = 'text/html; charset=utf-8'
+const json = 'application/json; charset=utf-8'
+const types = { json, csv: 'text/csv; charset=utf-8' } as const
 
 /** The calls that answer with a document. They write nothing, so each stops where its page no longer waits. */
 export function makeDocumentFunctions({
@@ -21,7 +23,7 @@ export function makeDocumentFunctions({
   host,
   makeReportHtml,
   now,
-}: ServiceParts): Pick<HostFunctions, 'previewReport' | 'printReport' | 'exportPortfolio'> {
+}: ServiceParts): Pick<HostFunctions, 'previewReport' | 'printReport' | 'exportPortfolio' | 'exportCatalogue'> {
   /** The portfolio as the page shows it: what is stored, with the changes that are still on their way. */
   async function portfolioOf({ source, changes }: CallInput<'exportPortfolio'>) {
     const stored = source === 'sample' ? await resources.sample() : storage.portfolio()
@@ -59,7 +61,16 @@ export function makeDocumentFunctions({
       const portfolio = await portfolioOf(input)
       if (!portfolio) return notOpen
       const fileName = `${say('host.portfolioFile', { day: localDay(now()) })}.json`
-      return keep({ body: writePortfolio(portfolio), type: 'application/json; charset=utf-8', fileName })
+      return keep({ body: writePortfolio(portfolio), type: json, fileName })
+    },
+
+    exportCatalogue: async ({ which, format, ...source }) => {
+      const portfolio = await portfolioOf(source)
+      if (!portfolio) return notOpen
+      const { writeCatalogue } = await import('#service/catalogue/writeCatalogue.ts')
+      const items = [...(which === 'all' ? await resources.courses() : []), ...(portfolio.own?.courses ?? [])]
+      const name = say(which === 'all' ? 'host.catalogueFile' : 'host.ownCoursesFile', { day: localDay(now()) })
+      return keep({ body: writeCatalogue(items, format), type: types[format], fileName: `${name}.${format}` })
     },
   }
 }
