@@ -1,6 +1,7 @@
 import { act } from './act/en.ts'
 import { cli } from './cli/en.ts'
 import { course } from './course/en.ts'
+import { courses } from './courses/en.ts'
 import { gap } from './gap/en.ts'
 import { host } from './host/en.ts'
 import { level } from './level/en.ts'
@@ -22,6 +23,7 @@ export const en = {
   act,
   cli,
   course,
+  courses,
   gap,
   host,
   level,

@@ -7,6 +7,7 @@ const views = {
   '/roles': () => import('./role/RolesPage.vue'),
   '/gaps': () => import('./gap/GapsPage.vue'),
   '/plan': () => import('./plan/PlanPage.vue'),
+  '/courses': () => import('./course/CoursesPage.vue'),
   '/report': () => import('./report/ReportPage.vue'),
   '/settings': () => import('./settings/SettingsPage.vue'),
   '/rate': () => import('./rate/RatePage.vue'),

@@ -12,6 +12,8 @@ const views = [
   '/gaps?role=both&row=calculus',
   '/gaps?show=strengths',
   '/plan',
+  '/courses',
+  '/courses?course=pro-git-2',
   '/report',
   '/settings',
 ]

@@ -43,6 +43,13 @@ test('an undo says what it takes back: done, not chosen', async ({ app }) => {
     .or(app.getByRole('button', { name: 'Done', exact: true }))
     .first()
     .click()
+  const dialog = app.getByRole('dialog')
+  await expect(dialog).toContainText('Where does it leave you?')
+  for (const box of await dialog.getByRole('checkbox').all()) await box.uncheck()
+  await dialog.getByRole('button', { name: 'Mark as done', exact: true }).click()
+  await expect(dialog).toBeHidden()
+  // What takes its place has the focus.
+  await expect(app.locator('ol [data-course] button').first()).toBeFocused()
   await app.keyboard.press('Control+z')
   await expect(app.getByText(/^Undo: .* done$/)).toBeVisible()
 })

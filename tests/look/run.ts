@@ -25,6 +25,12 @@ const views: Readonly<Record<string, { readonly path: string; readonly then?: (p
   gaps: { path: '/gaps?role=ml-research-engineer&row=deployment' },
   'gaps-both': { path: '/gaps?role=both&row=machine-learning-theory' },
   plan: { path: '/plan' },
+  courses: { path: '/courses' },
+  'courses-open': { path: '/courses?course=stanford-cs224n' },
+  'courses-form': {
+    path: '/courses',
+    then: (page) => page.getByRole('button', { name: 'Add a course' }).click(),
+  },
   report: { path: '/report', then: (page) => page.locator('iframe.is-shown').waitFor({ timeout: 20_000 }) },
   settings: { path: '/settings' },
 }

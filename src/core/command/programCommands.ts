@@ -26,6 +26,7 @@ export const programCommands = {
   'view.plan': view(5),
   'view.report': view(6),
   'view.settings': view(7),
+  'view.courses': view(8),
   'skill.add': { shortcut: { key: 'n', mod: true }, tabShortcut: { key: 'n', alt: true } },
   'skill.find': { shortcut: { key: 'f', mod: true } },
   'edit.undo': { shortcut: { key: 'z', mod: true } },

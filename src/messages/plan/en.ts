@@ -82,6 +82,4 @@ export const plan = {
   chosenOf: 'Chosen: {title}',
   chooseChain: 'Choose with what comes before',
   chain: 'Before it: {titles}',
-  rateTaught: 'Rate it',
-  doneNotice: '{title} is done. Rate what it taught you.',
 } as const

@@ -7,6 +7,7 @@ export const shell = {
     roles: 'Roles',
     gaps: 'Gaps',
     plan: 'Plan',
+    courses: 'Courses',
     report: 'Report',
     settings: 'Settings',
   },

@@ -7,6 +7,7 @@ const titles: Readonly<Record<ProgramCommandId, MessageKey>> = {
   'view.roles': 'shell.views.roles',
   'view.gaps': 'shell.views.gaps',
   'view.plan': 'shell.views.plan',
+  'view.courses': 'shell.views.courses',
   'view.report': 'shell.views.report',
   'view.settings': 'shell.views.settings',
   'skill.add': 'shell.commands.add',

@@ -1,10 +1,8 @@
 import { computed } from 'vue'
-import { chooseCourse } from '#core/course/chooseCourse.ts'
 import { chooseCourses } from '#core/course/chooseCourses.ts'
 import { ratedLevels, suggestCourses } from '#core/course/suggestCourses.ts'
 import { orderChosen, usualHoursPerWeek } from '#core/plan/orderChosen.ts'
 import { setGoal } from '#core/portfolio/setGoal.ts'
-import type { CourseStatus } from '#core/portfolio/Portfolio.ts'
 import { usePortfolioStore } from '../portfolio/usePortfolioStore.ts'
 import { useRolesStore } from '../role/useRolesStore.ts'
 import { today } from '../shared/makeOccasion.ts'
@@ -34,11 +32,9 @@ export function usePlan() {
           .map(({ course }) => course),
       ),
   )
-  const mark = (course: string, status: CourseStatus | null) =>
-    portfolios.perform((portfolio, occasion) => chooseCourse(portfolio, { course, status }, occasion))
   const choose = (courses: readonly string[]) =>
     portfolios.perform((portfolio, occasion) => chooseCourses(portfolio, { courses }, occasion))
   const levels = computed(() => ratedLevels(portfolios.portfolio, roles.roles, roles.resources.courses))
   const levelOf = (skill: string) => levels.value.get(skill)
-  return { hoursPerWeek, plan, suggestions, chosen, mark, choose, levelOf }
+  return { hoursPerWeek, plan, suggestions, chosen, choose, levelOf }
 }
