@@ -33,13 +33,13 @@ describe('a table', () => {
 
   it('is read in UTF-16, as a spreadsheet writes Unicode text', () => {
     const text = 'title\thours\tcost\tteaches\nGit\t2.5\tfree\tgit 0-1'
-    const pairs = new Uint8Array([0xff, 0xfe, ...[...text].flatMap((letter) => [letter.charCodeAt(0), 0])])
+    const pairs = new Uint8Array([0xff, 0xfe, ...Array.from(text, (letter) => [letter.charCodeAt(0), 0]).flat()])
     expect(parseCatalogueFile('a.txt', pairs)).toEqual({ ok: true, value: [{ row: 2, entry }] })
   })
 
   it('keeps a place for letters that are written otherwise, to be named', () => {
     const latin = new Uint8Array(
-      [...'title,hours,cost,teaches\nGit f'].map((letter) => letter.charCodeAt(0)).concat(0xfc, 0x72),
+      Array.from('title,hours,cost,teaches\nGit f', (letter) => letter.charCodeAt(0)).concat(0xfc, 0x72),
     )
     expect(valueOf(parseCatalogueFile('a.csv', latin))[0]?.entry).toEqual({ title: 'Git f\uFFFDr' })
   })
