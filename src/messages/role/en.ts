@@ -75,6 +75,8 @@ export const role = {
   },
   outlook: 'Outlook',
   tips: 'Six tips for getting started',
+  tipPractice: 'What to do',
+  tipMore: 'All that there is to practise',
   tipSkills: 'Skills: {names}',
   postings: 'Job advertisements beside the article',
   posting: {
