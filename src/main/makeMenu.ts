@@ -78,6 +78,7 @@ export function makeMenu(run: (command: ProgramCommandId) => void, platform: Nod
         command('view.roles'),
         command('view.gaps'),
         command('view.plan'),
+        command('view.courses'),
         command('view.report'),
         command('view.settings'),
         line,
