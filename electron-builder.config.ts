@@ -29,7 +29,7 @@ export default {
     // For the makers of packages and of this repository.
     '!resources/icons/**',
     '!resources/README.md',
-    // What the program needs is built into it. The one package that stays outside, npm's browser, prints elsewhere; Electron prints by itself.
+    // What the program needs is built into it. Two packages stay outside: npm's browser, which prints where Electron does not, and the solver of the command line.
     '!node_modules/**',
   ],
   removePackageScripts: true,

@@ -9,7 +9,8 @@ const mayImport: Record<string, string[]> = {
   service: ['core', 'messages', 'report'],
   main: ['core', 'messages', 'service'],
   browser: ['core', 'messages', 'service'],
-  cli: ['core', 'messages', 'service'],
+  cli: ['core', 'messages', 'service', 'solver'],
+  solver: ['core'],
   preload: [],
   renderer: ['core', 'messages', 'marks'],
 }
@@ -24,6 +25,7 @@ const platforms: Record<string, { regex: string; message: string } | undefined> 
   service: { regex: '^electron', message: 'only src/main may import electron' },
   browser: { regex: '^electron', message: 'only src/main may import electron' },
   cli: { regex: '^electron', message: 'only src/main may import electron' },
+  solver: { regex: '^(node:|vue|pinia|electron|@nuxt|echarts)', message: 'the solver runs in a worker and on the command line' },
   renderer: { regex: '^(node:|electron)', message: 'the page asks its host through HostApi' },
 }
 
