@@ -69,6 +69,47 @@ export const commands: readonly Command[] = [
     },
   },
   {
+    name: 'plan',
+    about: 'cli.help.plan',
+    options: [
+      { ...role, isRequired: true },
+      { name: 'hours-per-week', value: 'N', about: 'cli.help.hoursPerWeek' },
+      { name: 'start', value: 'DATE', about: 'cli.help.start' },
+      { name: 'deadline', value: 'DATE', about: 'cli.help.deadline' },
+      { name: 'max-hours', value: 'N', about: 'cli.help.maxHours' },
+      { name: 'free-only', about: 'cli.help.freeOnly' },
+      { name: 'include', value: 'ID', about: 'cli.help.include', isRepeatable: true },
+      { name: 'never', value: 'ID', about: 'cli.help.never', isRepeatable: true },
+      { name: 'time-limit', value: 'SECONDS', about: 'cli.help.timeLimit' },
+      portfolio,
+      dataDir,
+      catalogue,
+      json,
+    ],
+    run: async ({ all, text, has }, places) => {
+      const { showPlan } = await import('./plan/showPlan.ts')
+      const chosen = { portfolio: text('portfolio'), dataDir: text('data-dir'), catalogue: text('catalogue') }
+      const limits = { deadline: text('deadline'), maxHours: text('max-hours'), timeLimit: text('time-limit') }
+      const pace = { hoursPerWeek: text('hours-per-week'), start: text('start') }
+      const lists = { role: all('role'), include: all('include'), never: all('never') }
+      return showPlan(
+        { ...lists, ...pace, ...limits, ...chosen, freeOnly: has('free-only'), json: has('json') },
+        places,
+      )
+    },
+  },
+  {
+    name: 'plan verify',
+    about: 'cli.help.plan verify',
+    argument: 'FILE',
+    options: [role, portfolio, dataDir, catalogue],
+    run: async ({ all, text, argument }, places) => {
+      const { verifyPlan } = await import('./plan/verifyPlan.ts')
+      const chosen = { portfolio: text('portfolio'), dataDir: text('data-dir'), catalogue: text('catalogue') }
+      return verifyPlan({ role: all('role'), file: argument, ...chosen }, places)
+    },
+  },
+  {
     name: 'validate',
     about: 'cli.help.validate',
     argument: 'FILE',

@@ -62,8 +62,11 @@ async function runCommand(command: Command, args: readonly string[], terminal: T
 /** Runs the command that `args` name and gives its exit code: 0 done, 1 a file or the disk is at fault, 2 used wrongly. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const [first, ...rest] = args[0] === 'help' ? [args[1] ?? '--help', '--help'] : args
-  const command = commands.find(({ name }) => name === first)
-  if (command && !asksForHelp(rest)) return runCommand(command, rest, terminal)
+  const [second, ...afterSecond] = rest
+  // A command of two words goes before one of its first word.
+  const longer = commands.find(({ name }) => name === `${first} ${second}`)
+  const command = longer ?? commands.find(({ name }) => name === first)
+  if (command && !asksForHelp(rest)) return runCommand(command, longer ? afterSecond : rest, terminal)
   if (command) terminal.print((await help()).commandHelp(command))
   else if (first === '--version' || first === '-V') terminal.print(await openResources().version())
   else if (first === '--help' || first === '-h') terminal.print((await help()).programHelp(commands))

@@ -15,6 +15,8 @@ export type CommandRefusal =
   /** There is no portfolio in the data folder yet. */
   | { readonly code: 'no-portfolio-yet'; readonly file: string }
   | { readonly code: 'no-such-folder'; readonly folder: string }
+  /** `what`: the first thing that is wrong with the plan. */
+  | { readonly code: 'wrong-plan'; readonly what: string }
   | { readonly code: 'wrong-option'; readonly option: string; readonly found: string; readonly wanted: string }
 
 /** Every expected failure of the program. Each code has its sentence in messages. */

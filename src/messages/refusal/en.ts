@@ -70,6 +70,7 @@ export const refusal = forRefusals({
     next: 'Start Skillfolio and add a skill, or name a file with --portfolio FILE.',
   },
   'wrong-option': { what: '{option} takes {wanted}, not “{found}”.', next: 'Change that option and run it again.' },
+  'wrong-plan': { what: 'The plan does not hold: {what}', next: 'Make it anew.' },
   'no-such-folder': { what: 'There is no folder {folder}.', next: 'Make it first, or choose another.' },
   'not-a-file': { what: '{file} is not a file.', next: 'Name the file itself.' },
   'no-such-file': { what: 'There is no file {file}.', next: 'Check the path.' },
