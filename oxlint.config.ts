@@ -25,7 +25,10 @@ const platforms: Record<string, { regex: string; message: string } | undefined> 
   service: { regex: '^electron', message: 'only src/main may import electron' },
   browser: { regex: '^electron', message: 'only src/main may import electron' },
   cli: { regex: '^electron', message: 'only src/main may import electron' },
-  solver: { regex: '^(node:|vue|pinia|electron|@nuxt|echarts)', message: 'the solver runs in a worker and on the command line' },
+  solver: {
+    regex: '^(node:|vue|pinia|electron|@nuxt|echarts)',
+    message: 'the solver runs in a worker and on the command line',
+  },
   renderer: { regex: '^(node:|electron)', message: 'the page asks its host through HostApi' },
 }
 
