@@ -35,8 +35,8 @@ export interface ReadEntries {
   readonly problems: readonly EntryProblem[]
 }
 
-/** Entries that are taken over at once: with more the plan of one person is not looked through any more. */
-export const mostEntries = 5000
+/** Entries that are taken over at once: with many more, every change would wait for what to suggest among them. */
+export const mostEntries = 2000
 /** Problems that are told one by one, near names with them; the rest is counted. */
 export const mostExplained = 200
 /** What a letter becomes that is not in the file's own writing. */

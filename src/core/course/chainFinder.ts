@@ -13,8 +13,11 @@ export interface Chain {
 
 export type FindChain = (item: LearningItem) => Chain
 
-/** Sets of items that are tried for one item before the best so far is taken; with the shipped catalogue most need fewer. */
-const patience = 100
+/**
+ * Sets of items that are tried for one item before the best so far is taken. With a catalogue as the shipped one most
+ * need fewer; in one of thousands each item gets less, so that the whole does not take longer than a person waits.
+ */
+const patienceWith = (items: readonly LearningItem[]) => Math.min(100, Math.ceil(20_000 / items.length))
 
 const hoursOf = (items: readonly LearningItem[]) => sum(items, ({ hours }) => hours)
 
@@ -52,6 +55,7 @@ function plainChain(item: LearningItem, levels: Levels, { itemFor }: LeastHours)
  */
 export function chainFinder(levels: Levels, items: readonly LearningItem[]): FindChain {
   const least = leastHours(levels, items)
+  const patience = patienceWith(items)
   const { hoursTo, hoursToBegin } = least
   const providers = new Map<SkillId, LearningItem[]>()
   for (const item of items)
