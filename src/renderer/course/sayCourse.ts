@@ -62,6 +62,17 @@ export function sayHours({ hours, hoursBasis, hoursNote: note = '', effort }: Le
   return say('courses.panel.computed', { ...facts, count: number(count), each: number(hoursEach), unit }).trim()
 }
 
+/** An address as people read it: without what every address has, and with its own letters. */
+export function sayAddress(url: string): string {
+  const place = url.replace(/^https:\/\/(?:www\.)?/, '')
+  try {
+    return decodeURI(place)
+  } catch {
+    // Not every percent sign is a letter's code.
+    return place
+  }
+}
+
 /** In which words its page names an item, and when that was read. */
 export function saySource({ source, kind }: LearningItem): readonly string[] {
   if (!source) return [say(kind === 'practice' ? 'courses.panel.practiceSource' : 'courses.panel.noSource')]
