@@ -33,6 +33,7 @@ const checks: readonly Check[] = [
   { name: 'lint', script: ['lint'] },
   { name: 'unused code', script: ['unused'] },
   { name: 'types', script: ['typecheck'] },
+  { name: 'catalogue', script: ['catalogue:check'] },
   { name: 'build', script: ['build'] },
   {
     name: 'unit and contract tests',
