@@ -1,7 +1,10 @@
 import process from 'node:process'
 import { defineConfig } from '@playwright/test'
+import { ownTemporaryFolder } from './scripts/test/ownTemporaryFolder.ts'
 import type { ElectronOptions } from './tests/electron/support/test.ts'
 import { launchOptions } from './tests/e2e/support/launchOptions.ts'
+
+ownTemporaryFolder()
 
 export default defineConfig<ElectronOptions>({
   outputDir: 'test-results',

@@ -1,6 +1,9 @@
 import ui from '@nuxt/ui/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { ownTemporaryFolder } from './scripts/test/ownTemporaryFolder.ts'
+
+ownTemporaryFolder()
 
 const pageGlobals = { autoImport: false, components: { dts: false } } as const
 

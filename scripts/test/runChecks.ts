@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdtemp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { withProgress } from '../setup/progress.mjs'
+import { ownTemporaryFolder } from './ownTemporaryFolder.ts'
 import { readPlaywright } from './readPlaywright.ts'
 import { readVitest } from './readVitest.ts'
 import { runWithin } from './runWithin.ts'
@@ -12,7 +12,7 @@ import { believe, sum, type Tally } from './Tally.ts'
 const LONGEST_SECONDS = 20 * 60
 
 // CI: a test that is marked as the only one fails.
-const plainEnvironment = { ...process.env, CI: '1' }
+const plainEnvironment = () => ({ ...process.env, CI: '1' })
 
 interface Check {
   readonly name: string
@@ -57,7 +57,7 @@ const checks: readonly Check[] = [
 
 /** Runs every check, whatever the one before said; ends with one line of counts. Gives the exit code. */
 export async function runChecks(): Promise<number> {
-  const reports = await mkdtemp(join(tmpdir(), 'skillfolio-reports-'))
+  const reports = await mkdtemp(join(ownTemporaryFolder(), 'reports-'))
   const tallies: Tally[] = []
   const broken = new Set<string>()
   for (const check of checks) {
@@ -65,7 +65,6 @@ export async function runChecks(): Promise<number> {
     if (tally.failed > 0) broken.add(check.name)
     tallies.push(tally)
   }
-  await rm(reports, { recursive: true })
 
   const { passed, failed, skipped } = sum(tallies)
   for (const name of skipped) process.stdout.write(`skipped: ${name}\n`)
@@ -77,7 +76,7 @@ async function runCheck({ name, script, report }: Check, folder: string): Promis
   const begun = Date.now()
   const file = join(folder, `${script[0].replaceAll(':', '-')}.json`)
   const command = npmRun([...script, ...(report ? report.args(file) : [])])
-  const env = { ...plainEnvironment, ...report?.env?.(file) }
+  const env = { ...plainEnvironment(), ...report?.env?.(file) }
   const { code, output } = await withProgress(name, (tell: (detail: string) => void) =>
     runWithin(LONGEST_SECONDS, command, env, (line) => tell(line.slice(0, 100))),
   )

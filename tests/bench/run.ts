@@ -1,3 +1,4 @@
+import { ownTemporaryFolder } from '../../scripts/test/ownTemporaryFolder.ts'
 import { commandLine } from './commandLine.ts'
 import { gap } from './gap.ts'
 import { pdf } from './pdf.ts'
@@ -11,6 +12,7 @@ const fits = ({ measured, limit, isLeast }: Figure) => (isLeast ? measured >= li
 const inUnit = (value: number, unit: Figure['unit']) => `${unit === 'of 50' ? value : value.toFixed(2)} ${unit}`
 
 /** `npm run bench [-- name …]`: every figure, or those of the named files. Ends with 1 where one is not met. */
+ownTemporaryFolder()
 const wanted = process.argv.slice(2)
 let missed = 0
 for (const [name, bench] of Object.entries(benches)) {

@@ -1,8 +1,12 @@
-import { readdir, readFile, writeFile, mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdir, readFile } from 'node:fs/promises'
 import { expect, test } from './support/test.ts'
 import { seed } from './support/seed.ts'
+
+const portfolioFile = (text: string) => ({
+  name: 'other.json',
+  mimeType: 'application/json',
+  buffer: Buffer.from(text),
+})
 
 test.beforeEach(async ({ dataDir }) => seed(dataDir))
 
@@ -18,9 +22,7 @@ test('everything is exported as one file, and brought in again as one step', asy
     ...exported,
     skills: exported.skills.map((entry) => (entry.skill === 'java' ? { ...entry, level: 5 } : entry)),
   }
-  const folder = await mkdtemp(join(tmpdir(), 'skillfolio-import-'))
-  await writeFile(join(folder, 'other.json'), JSON.stringify(changed))
-  await app.locator('input[type="file"]').setInputFiles(join(folder, 'other.json'))
+  await app.locator('input[type="file"]').setInputFiles(portfolioFile(JSON.stringify(changed)))
   const dialog = app.getByRole('dialog')
   await expect(dialog).toContainText('One thing changes.')
   await expect(dialog).toContainText('level 2 to 5')
@@ -33,9 +35,8 @@ test('everything is exported as one file, and brought in again as one step', asy
 
 test('a file that is no portfolio is refused in a sentence, and nothing changes', async ({ app }) => {
   await app.keyboard.press('Alt+7')
-  const folder = await mkdtemp(join(tmpdir(), 'skillfolio-import-'))
-  await writeFile(join(folder, 'other.json'), '{"schemaVersion":1,"skills":[{"skill":"java","level":7}]}')
-  await app.locator('input[type="file"]').setInputFiles(join(folder, 'other.json'))
+  const text = '{"schemaVersion":1,"skills":[{"skill":"java","level":7}]}'
+  await app.locator('input[type="file"]').setInputFiles(portfolioFile(text))
   await expect(app.getByText('skills[0].level must be a whole number from 0 to 5, not 7.').first()).toBeVisible()
   await expect(app.getByRole('dialog')).toHaveCount(0)
 })

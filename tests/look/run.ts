@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { chromium } from '@playwright/test'
 import { writePortfolio } from '#core/portfolio/writePortfolio.ts'
+import { ownTemporaryFolder } from '../../scripts/test/ownTemporaryFolder.ts'
 import { hugePortfolio } from '../bench/portfolios.ts'
 import { samplePortfolio } from '../bench/resources.ts'
 import { launchOptions } from '../e2e/support/launchOptions.ts'
@@ -50,6 +51,7 @@ const portfolios = {
   }),
 }
 
+ownTemporaryFolder()
 const out = fileURLToPath(new URL('../../out/look/', import.meta.url))
 await mkdir(out, { recursive: true })
 const wanted = process.argv.slice(2)

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type Page } from '@playwright/test'
@@ -25,9 +25,11 @@ const leftWhileLoading = /Failed to fetch dynamically imported module|Unable to 
  */
 export const test = base.extend<Fixtures>({
   dataDir: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'skillfolio-e2e-'))
+    const around = await mkdtemp(join(tmpdir(), 'skillfolio-e2e-'))
+    const folder = join(around, 'data')
+    await mkdir(folder)
     await use(folder)
-    await rm(folder, { recursive: true, force: true })
+    await rm(around, { recursive: true, force: true }) // with what a test has put beside it
   },
   start: async ({ dataDir }, use) => {
     const running: Program[] = []

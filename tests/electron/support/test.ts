@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type Page } from '@playwright/test'
@@ -33,9 +33,11 @@ export const test = base.extend<Fixtures & ElectronOptions & { readonly launch: 
     await use(electron === 'binary' ? launchBinary : launchStandIn)
   },
   dataDir: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'skillfolio-desktop-'))
+    const around = await mkdtemp(join(tmpdir(), 'skillfolio-desktop-'))
+    const folder = join(around, 'data')
+    await mkdir(folder)
     await use(folder)
-    await rm(folder, { recursive: true, force: true })
+    await rm(around, { recursive: true, force: true }) // with what a test has put beside it
   },
   home: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'skillfolio-home-'))
