@@ -1,12 +1,9 @@
-import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import net from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import type * as Electron from 'electron'
-import { endChromium, startChromium } from './chromium.ts'
+import { chromium } from './chromium.ts'
+import { becomeFirst } from './instances.ts'
 import { KnownEvents, strict } from './strict.ts'
 
 export const appEvents = new KnownEvents('app', [
@@ -24,8 +21,12 @@ let isQuitting = false
 /** Windows that `quit` closes; each tells whether it has closed. */
 export const openWindows = new Set<{ readonly close: () => void }>()
 
-const ready = startChromium().then(() => {
-  isReady = true
+/** Not before the program's file has been read to its end. */
+const ready = new Promise<void>((resolve) => {
+  setImmediate(() => {
+    isReady = true
+    resolve()
+  })
 })
 
 export function onlyBeforeReady(what: string): void {
@@ -36,14 +37,11 @@ export function onlyWhenReady(what: string): void {
 }
 
 let isFirst: boolean | undefined
-/** The first start listens at an address that its userData names; a later one says so there and learns that it is not first. */
-const socketOf = (userData: string) =>
-  path.join(tmpdir(), `stand-in-${createHash('sha256').update(userData).digest('hex').slice(0, 16)}.sock`)
 
 function end(code: number) {
   process.exitCode = code
   appEvents.emit('quit', {}, code)
-  void endChromium().finally(() => process.exit(code))
+  void chromium.end().finally(() => process.exit(code))
 }
 
 const appMembers = {
@@ -60,9 +58,9 @@ const appMembers = {
     return place
   },
   requestSingleInstanceLock: () => {
-    if (isFirst !== undefined) return isFirst
-    const socket = socketOf(appMembers.getPath('userData'))
-    isFirst = claim(socket)
+    isFirst ??= becomeFirst(appMembers.getPath('userData'), process.argv, (words) =>
+      appEvents.emit('second-instance', {}, words, process.cwd(), null),
+    )
     return isFirst
   },
   quit: () => {
@@ -90,22 +88,3 @@ export function windowClosed(window: { readonly close: () => void }): void {
   else appEvents.emit('window-all-closed')
 }
 export const windowStays = (): void => void (isQuitting = false)
-
-/** Node has no socket that opens at once, so a small process asks. */
-function claim(socket: string): boolean {
-  const { status } = spawnSync(process.execPath, ['-e', knock, socket, JSON.stringify(process.argv)])
-  if (status === 0) return false
-  rmSync(socket, { force: true })
-  net
-    .createServer((caller) => {
-      let words = ''
-      caller.setEncoding('utf8').on('data', (text: string) => (words += text))
-      caller.on('end', () => appEvents.emit('second-instance', {}, JSON.parse(words) as string[], process.cwd(), null))
-    })
-    .listen(socket)
-    .unref()
-  return true
-}
-const knock = `
-const socket = require('node:net').connect(process.argv[1], () => socket.end(process.argv[2]))
-socket.on('error', () => process.exit(1)).on('close', () => process.exit(0))`

@@ -1,9 +1,11 @@
 import type { WebPreferences } from 'electron'
-import type { CDPSession, Page } from 'playwright-core'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { toApp, toPage } from './addresses.ts'
-import { appEvents } from './app.ts'
-import { attachPreload } from './preloadWorld.ts'
+import { appEvents, windowStays } from './app.ts'
+import { chromium } from './chromium.ts'
 import { asSeen, type StandInSession } from './sessions.ts'
+import type { Happening } from './sides.ts'
 import { KnownEvents, strict } from './strict.ts'
 
 type OpenHandler = (details: object) => { readonly action: string }
@@ -21,65 +23,78 @@ const all = [
 
 const sizes = { A4: { paperWidth: 8.27, paperHeight: 11.69 }, Letter: { paperWidth: 8.5, paperHeight: 11 } } as const
 let last = 0
+const open = new Map<number, StandInContents>()
+export const contentsOf = (window: number | undefined): StandInContents | undefined => open.get(window ?? 0)
 
 interface Wants {
   readonly session: StandInSession
   readonly preferences: WebPreferences
+  /** Hears of its page first. */
+  readonly hear: (what: Happening) => void
 }
 
 /** What a window shows: one Chromium page. */
 export class StandInContents extends KnownEvents {
   readonly id = ++last
-  page: Promise<Page>
   readonly session: object
-  #there: Page | undefined
-  #cdp: CDPSession | undefined
-  #send: ((channel: string, args: readonly unknown[]) => Promise<void>) | undefined
+  readonly ready: Promise<void>
+  #url = ''
   #openHandler: OpenHandler | undefined
   /** The program's own `loadURL` is no navigation of the page. */
   #loading = false
   #isDebugged = false
   #hasCrashed = false
   readonly #preferences: WebPreferences
-  readonly #open: () => Promise<Page>
+  readonly #hear: (what: Happening) => void
 
-  constructor({ session, preferences }: Wants) {
+  constructor({ session, preferences, hear }: Wants) {
     super('webContents', all)
     this.#preferences = preferences
+    this.#hear = hear
     this.session = asSeen(session)
-    this.#open = () => this.#openPage(session, preferences)
-    this.page = this.#open()
+    open.set(this.id, this)
+    const { javascript = true, preload } = preferences
+    if (preload !== undefined && !path.isAbsolute(preload)) throw new Error('preload scripts must have absolute paths')
+    this.ready = chromium.openWindow({
+      window: this.id,
+      partition: session.partition,
+      javascript,
+      ...(preload !== undefined && { preload: readFileSync(preload, 'utf8') }),
+    })
     appEvents.emit('web-contents-created', {}, strict('webContents', this))
   }
 
-  async #openPage(session: StandInSession, { javascript = true, preload }: WebPreferences) {
-    const context = await session.context()
-    const page = await context.newPage()
-    this.#there = page
-    session.guests.set(page, { mayNavigate: (url, isMainFrame) => this.#mayNavigate(url, isMainFrame) })
-    session.whenPopup((url) => this.opens(url))
-    this.#cdp = await context.newCDPSession(page)
-    if (!javascript) await this.#cdp.send('Emulation.setScriptExecutionDisabled', { value: true })
-    if (preload !== undefined)
-      this.#send = await attachPreload({ page: this.#cdp, file: preload, sender: () => this.#event() })
-    page.on('crash', () => {
-      this.#hasCrashed = true
-      this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
-    })
-    page.on('close', () => this.#hasCrashed || this.emit('destroyed'))
-    page.on('load', () => this.emit('did-finish-load'))
-    return page
+  happened(what: Happening): void {
+    if (what === 'crashed') this.#hasCrashed = true
+    this.#hear(what)
+    if (what === 'crashed') this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
+    if (what === 'loaded') this.emit('did-finish-load')
+    if (what === 'closed') {
+      open.delete(this.id)
+      this.emit('destroyed')
+    }
   }
 
-  #event() {
-    const senderFrame = strict('webFrame', { url: this.getURL(), parent: null, origin: new URL(this.getURL()).origin })
+  movedTo(url: string): void {
+    this.#url = toApp(url)
+  }
+
+  eventFrom(pageUrl: string): object {
+    const url = toApp(pageUrl)
+    const senderFrame = strict('webFrame', { url, parent: null, origin: new URL(url).origin })
     return strict('event', { sender: strict('webContents', this), senderFrame })
   }
 
-  #mayNavigate(url: string, isMainFrame: boolean): boolean {
+  mayNavigate(url: string, isMainFrame: boolean): boolean {
     if (this.#loading && isMainFrame) return true
     const isPrevented = this.isPrevented('will-frame-navigate', { url, isMainFrame })
     return !isPrevented && !(isMainFrame && this.isPrevented('will-navigate', { url, isMainFrame }, url))
+  }
+
+  mayLeave(): boolean {
+    const isLeaving = this.isPrevented('will-prevent-unload')
+    if (!isLeaving) windowStays()
+    return isLeaving
   }
 
   /** A page wants a window; without a handler Electron would open one. */
@@ -108,41 +123,31 @@ export class StandInContents extends KnownEvents {
   }
 
   getURL(): string {
-    return toApp(this.#there?.url() ?? '')
+    return this.#url
   }
 
   async loadURL(address: string): Promise<void> {
-    if (this.#hasCrashed) await this.#openAnew()
-    const page = await this.page
+    await this.ready
     this.#loading = true
+    this.#hasCrashed = false
     try {
-      await page.goto(toPage(address))
+      await chromium.load(this.id, toPage(address))
     } finally {
       this.#loading = false
     }
   }
 
-  /** Playwright takes no crashed page up again, as Electron does: another steps in its place. */
-  async #openAnew() {
-    const crashed = await this.page
-    this.page = this.#open()
-    await this.page
-    await crashed.close()
-    this.#hasCrashed = false
-  }
-
   /** For tests: the program itself runs nothing in a page. */
-  async executeJavaScript(expression: string): Promise<unknown> {
-    return (await this.page).evaluate(expression)
+  executeJavaScript(expression: string): Promise<unknown> {
+    return chromium.evaluate(this.id, expression)
   }
 
   forcefullyCrashRenderer(): void {
-    this.#cdp?.send('Page.crash').catch(() => undefined)
+    chromium.command(this.id, 'Page.crash', {}).catch(() => undefined)
   }
 
   send(channel: string, ...args: unknown[]): void {
-    const carried = structuredClone(args)
-    void this.#send?.(channel, carried)
+    void chromium.send(this.id, channel, structuredClone(args))
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
@@ -159,7 +164,7 @@ export class StandInContents extends KnownEvents {
       sendCommand: async (method: string, params: object): Promise<unknown> => {
         if (!this.#isDebugged) throw new Error('No target available')
         if (method !== 'Runtime.evaluate') throw new Error(`The stand-in sends no ${method}`)
-        return this.#cdp?.send(method, params as { expression: string })
+        return chromium.command(this.id, method, params)
       },
     })
   }
@@ -172,7 +177,7 @@ export class StandInContents extends KnownEvents {
         !['preferCSSPageSize', 'printBackground', 'generateTaggedPDF', 'generateDocumentOutline'].includes(name),
     )
     if (strange.length > 0) throw new Error(`printToPDF knows no ${strange.join(', ')} here`)
-    const printed = await this.#cdp?.send('Page.printToPDF', { ...sizes[pageSize], ...rest })
-    return Buffer.from(printed?.data ?? '', 'base64')
+    const printed = await chromium.command(this.id, 'Page.printToPDF', { ...sizes[pageSize], ...rest })
+    return Buffer.from((printed as { data: string }).data, 'base64')
   }
 }

@@ -1,25 +1,24 @@
-import process from 'node:process'
+import module from 'node:module'
 import * as electron from './electron.ts'
-import { closeChromium } from './chromium.ts'
+import { reachChromium } from './chromium.ts'
+import { contentsOf } from './contents.ts'
+import { invoke } from './ipc.ts'
+import { sessionOf } from './sessions.ts'
 
-interface Asked {
-  readonly id: number
-  readonly source: string
-  readonly argument: unknown
-}
-
-/** As Playwright's `_electron` does: a test's function runs here, with what the program sees as `electron`. */
-process.on('message', ({ id, source, argument }: Asked) => {
-  void (async () => {
-    try {
-      // oxlint-disable-next-line no-eval -- the function comes from the test beside this file
-      const work = (0, eval)(`(${source})`) as (electron: unknown, argument: unknown) => unknown
-      process.send?.({ id, value: structuredClone(await work(electron, argument)) })
-    } catch (problem) {
-      process.send?.({ id, problem: problem instanceof Error ? (problem.stack ?? problem.message) : String(problem) })
-    }
-  })()
+reachChromium({
+  answer: (request) => sessionOf(request.partition).answer(request, contentsOf(request.window)),
+  invoke: (window, url, channel, args) => invoke(channel, contentsOf(window)?.eventFrom(url) ?? {}, args),
+  mayLeave: async (window) => contentsOf(window)?.mayLeave() ?? true,
+  happened: async (window, what) => {
+    contentsOf(window)?.happened(what)
+    // A test kills most of its programs: what was compiled is kept now, for the next.
+    if (what === 'loaded') module.flushCompileCache()
+  },
+  movedTo: async (window, url) => contentsOf(window)?.movedTo(url),
+  /** As Playwright's `_electron` does: a test's function runs here, with what the program sees as `electron`. */
+  run: async (source, argument) => {
+    // oxlint-disable-next-line no-eval -- the function comes from the test beside this file
+    const work = (0, eval)(`(${source})`) as (electron: unknown, argument: unknown) => unknown
+    return structuredClone(await work(electron, argument))
+  },
 })
-// The channel to the test keeps nothing running.
-process.channel?.unref()
-process.on('exit', closeChromium)

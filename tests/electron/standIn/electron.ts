@@ -1,6 +1,6 @@
-import process from 'node:process'
 import type * as Electron from 'electron'
 import { onlyWhenReady } from './app.ts'
+import { chromium } from './chromium.ts'
 import { strict } from './strict.ts'
 
 export { app } from './app.ts'
@@ -15,20 +15,16 @@ const unanswered = (name: string) => (): never => {
 
 /** A test answers a dialog before it comes, as with the real one: it puts a function in the place of this. */
 export const dialog = strict('dialog', {
-  showErrorBox: (title: string, content: string) => {
-    process.send?.({ dialog: { title, content } })
-  },
+  showErrorBox: (title: string, content: string) => void chromium.showErrorBox(title, content),
   showMessageBox: unanswered('showMessageBox'),
   showMessageBoxSync: unanswered('showMessageBoxSync'),
   showSaveDialog: unanswered('showSaveDialog'),
 } satisfies Pick<Electron.Dialog, 'showErrorBox' | 'showMessageBox' | 'showMessageBoxSync' | 'showSaveDialog'>)
 
-const tellOpened = (opened: string) => void process.send?.({ opened })
-
 export const shell = strict('shell', {
-  openExternal: async (address: string) => tellOpened(address),
+  openExternal: (address: string) => chromium.openOutside(address),
   openPath: async (place: string) => {
-    tellOpened(place)
+    await chromium.openOutside(place)
     return ''
   },
 } satisfies Pick<Electron.Shell, 'openExternal' | 'openPath'>)

@@ -1,24 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import type { CDPSession } from 'playwright-core'
-import { invoke } from './ipc.ts'
+import type { CDPSession } from '@playwright/test'
 import { worldScripts } from './worlds.ts'
 
 const WORLD = 'Electron Isolated Context'
 
-interface Wants {
-  readonly page: CDPSession
-  readonly file: string
-  /** The event that the handler of a call gets. */
-  readonly sender: () => object
-}
-
 /** Runs a preload in a world of its own at each load of the page, and gives what sends something into it. */
-export async function attachPreload({ page, file, sender }: Wants) {
-  if (!path.isAbsolute(file)) throw new Error('preload scripts must have absolute paths')
+export async function attachPreload(
+  page: CDPSession,
+  preload: string,
+  invoke: (channel: string, args: readonly unknown[]) => Promise<unknown>,
+) {
   const port = `standIn${randomBytes(8).toString('hex')}`
-  const scripts = worldScripts(port, readFileSync(file, 'utf8'))
+  const scripts = worldScripts(port, preload)
   let world: string | undefined
 
   const run = async (name: 'Answer' | 'Send', message: object) => {
@@ -38,7 +31,7 @@ export async function attachPreload({ page, file, sender }: Wants) {
   page.on('Runtime.bindingCalled', ({ name, payload }) => {
     if (name !== `${port}Invoke`) return
     const { id, channel, args } = JSON.parse(payload) as { id: number; channel: string; args: unknown[] }
-    void invoke(channel, sender(), args).then(
+    void invoke(channel, args).then(
       (value) => run('Answer', { id, value }),
       (problem: unknown) => run('Answer', { id, problem: String(problem) }),
     )

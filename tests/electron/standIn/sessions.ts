@@ -1,13 +1,10 @@
 import type * as Electron from 'electron'
-import type { BrowserContext, Route } from 'playwright-core'
 import { toApp, toPage } from './addresses.ts'
 import { onlyBeforeReady, onlyWhenReady } from './app.ts'
-import { startChromium } from './chromium.ts'
+import type { PageAnswer, PageRequest } from './sides.ts'
 import { KnownEvents, strict } from './strict.ts'
 
 let privileged: readonly Electron.CustomScheme[] = []
-/** What got as far as the network: nothing should. */
-const escaped: string[] = []
 
 export const protocol = strict('protocol', {
   registerSchemesAsPrivileged: (schemes) => {
@@ -20,20 +17,25 @@ export const protocol = strict('protocol', {
 type Serve = (request: Request) => Response | Promise<Response>
 type BeforeRequest = (details: { url: string }, answer: (said: { cancel?: boolean }) => void) => void
 
+/** The window that asks. */
 interface Guest {
   /** Asked before a frame goes elsewhere by itself; false where it may not. */
   readonly mayNavigate: (address: string, isMainFrame: boolean) => boolean
+  readonly opens: (address: string) => void
 }
 
-/** A session: a browser context of its own, whose requests are answered as Electron's protocol handlers say. */
+/** A session: whatever its pages ask for is answered as Electron's protocol handlers say. */
 export class StandInSession {
+  readonly partition: string
   readonly events = new KnownEvents('session', ['will-download'])
-  readonly guests = new Map<object, Guest>()
   #serves = new Map<string, Serve>()
   #before: BeforeRequest | undefined
   #permits: { request?: unknown; check?: unknown; device?: unknown } = {}
-  #context: Promise<BrowserContext> | undefined
-  #popups: (url: string, opener: object | undefined) => void = () => undefined
+  #last: Guest | undefined
+
+  constructor(partition: string) {
+    this.partition = partition
+  }
 
   readonly members = {
     protocol: strict('session.protocol', {
@@ -62,73 +64,33 @@ export class StandInSession {
     }
   }
 
-  context(): Promise<BrowserContext> {
-    this.#context ??= this.#open()
-    return this.#context
-  }
-
-  whenPopup(hear: (url: string, opener: object | undefined) => void): void {
-    this.#popups = hear
-  }
-
-  async #open() {
-    const context = await (await startChromium()).newContext({ viewport: null })
-    await context.route('**/*', (route) => this.#answer(route))
-    context.on('page', (page) => {
-      // A window of ours is known at once; a popup is not, and never stays.
-      setTimeout(() => {
-        if (!this.guests.has(page)) void page.close()
-      })
-    })
-    return context
-  }
-
-  async #answer(route: Route) {
-    const request = route.request()
-    const url = toApp(request.url())
-    let isOk = true
-    // A navigation that is prevented leaves the page where it is; one that is blocked would show why.
-    if (request.isNavigationRequest() && !this.#mayNavigate(route, url)) return route.abort('aborted')
-    if (this.#before) {
-      const { promise, resolve } = Promise.withResolvers<{ cancel?: boolean }>()
-      this.#before({ url }, resolve)
-      isOk = !(await promise).cancel
+  async answer(request: PageRequest, guest: Guest | undefined): Promise<PageAnswer> {
+    const url = toApp(request.url)
+    this.#last = guest ?? this.#last
+    if (request.navigates) {
+      if (!guest) this.#last?.opens(url)
+      if (!guest?.mayNavigate(url, request.navigates === 'page')) return { isServed: false, why: 'prevented' }
     }
-    if (!isOk) return route.abort('blockedbyclient')
+    if (await this.#isCancelled(url)) return { isServed: false, why: 'blocked' }
     const serve = this.#serves.get(new URL(url).protocol.slice(0, -1))
-    if (!serve || toPage(url) === url) {
-      escaped.push(url)
-      return route.abort('blockedbyclient')
-    }
-    const answer = await serve(new Request(url, { method: request.method(), headers: await request.allHeaders() }))
-    return route.fulfill({
-      status: answer.status,
-      headers: Object.fromEntries(answer.headers),
-      body: Buffer.from(await answer.arrayBuffer()),
-    })
+    if (!serve || toPage(url) === url) return { isServed: false, why: 'not the program’s own' }
+    const answer = await serve(new Request(url, { method: request.method, headers: request.headers }))
+    const { status, headers } = answer
+    return { isServed: true, status, headers: Object.fromEntries(headers), body: await answer.bytes() }
   }
 
-  #mayNavigate(route: Route, url: string): boolean {
-    const frame = (() => {
-      try {
-        return route.request().frame()
-      } catch {
-        return undefined // a page that is only just opening: a popup
-      }
-    })()
-    const guest = frame && this.guests.get(frame.page())
-    if (!frame || !guest) {
-      this.#popups(url, frame && frame.page())
-      return false
-    }
-    return guest.mayNavigate(url, frame.parentFrame() === null)
+  async #isCancelled(url: string): Promise<boolean> {
+    if (!this.#before) return false
+    const { promise, resolve } = Promise.withResolvers<{ cancel?: boolean }>()
+    this.#before({ url }, resolve)
+    return (await promise).cancel ?? false
   }
 }
 
 const partitions = new Map<string, StandInSession>()
 
 export function sessionOf(partition: string): StandInSession {
-  const there = partitions.get(partition) ?? new StandInSession()
+  const there = partitions.get(partition) ?? new StandInSession(partition)
   partitions.set(partition, there)
   return there
 }
@@ -154,9 +116,8 @@ export const session = strict('session', {
   },
 })
 
-/** For tests: addresses that no guard held back, and what a session answers to a page that asks for something. */
+/** For tests: what a session answers to a page that asks for something. */
 export const standIn = {
-  escaped: () => [...escaped],
   askPermission: async (permission: string) => {
     const { request, check, device } = sessionOf('').permits
     const asked = await new Promise<boolean>((resolve) =>

@@ -1,5 +1,6 @@
 import type * as Electron from 'electron'
 import { onlyWhenReady, openWindows, windowClosed, windowStays } from './app.ts'
+import { chromium } from './chromium.ts'
 import { StandInContents } from './contents.ts'
 import { behind, sessionOf } from './sessions.ts'
 import { KnownEvents, knownOptions, strict } from './strict.ts'
@@ -29,6 +30,7 @@ class StandInWindow extends KnownEvents {
   #isMaximized = false
   #isMinimized = false
   #isDestroyed = false
+  #isReadyToShow = false
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super('BrowserWindow', ['ready-to-show', 'close', 'closed'])
@@ -44,21 +46,15 @@ class StandInWindow extends KnownEvents {
     this.contents = new StandInContents({
       session: webPreferences.session ? behind(webPreferences.session) : sessionOf(''),
       preferences: webPreferences,
+      hear: (what) => {
+        if (what === 'dom-ready' && !this.#isReadyToShow) this.#isReadyToShow = this.emit('ready-to-show') || true
+        if (what === 'closed') this.#closed()
+      },
     })
     this.id = this.contents.id
     openWindows.add(this)
     open.push(this)
-    void this.contents.page.then(async (page) => {
-      page.once('domcontentloaded', () => this.emit('ready-to-show'))
-      page.on('close', () => this.contents.isCrashed() || this.#closed())
-      page.on('dialog', (dialog) => {
-        if (dialog.type() !== 'beforeunload') return void dialog.dismiss()
-        const isLeaving = this.contents.isPrevented('will-prevent-unload')
-        if (!isLeaving) windowStays()
-        void (isLeaving ? dialog.accept() : dialog.dismiss())
-      })
-      await page.setViewportSize({ width, height })
-    })
+    void this.contents.ready.then(() => chromium.resize(this.id, { width, height }))
   }
 
   get webContents() {
@@ -89,11 +85,11 @@ class StandInWindow extends KnownEvents {
   close(): void {
     if (this.#isDestroyed) return
     if (this.isPrevented('close')) return windowStays()
-    void this.contents.page.then((page) => page.close({ runBeforeUnload: true }))
+    void this.contents.ready.then(() => chromium.close(this.id, true))
   }
 
   destroy(): void {
-    void this.contents.page.then((page) => page.close())
+    void this.contents.ready.then(() => chromium.close(this.id, false))
     this.#closed()
   }
 

@@ -27,6 +27,10 @@ export const launchBinary: Launch = async ({ dataDir, home, words }) => {
     child.kill('SIGKILL')
     await ended
   }
+  const outside = { asked: [] as string[], reached: [] as string[] }
+  const isOwn = (url: string) => /^(?:app|blob:app|devtools):\/\/|^data:|^about:/.test(url)
+  running.context().on('request', (request) => isOwn(request.url()) || outside.asked.push(request.url()))
+  running.context().on('response', (response) => isOwn(response.url()) || outside.reached.push(response.url()))
   const page = await Promise.race([running.firstWindow(), promise.then(() => undefined)])
   if (!page) return { isOpen: false, ended, kill }
   return {
@@ -36,6 +40,7 @@ export const launchBinary: Launch = async ({ dataDir, home, words }) => {
     address: (path) => new URL(path, 'app://skillfolio/').href,
     // Playwright hands its function the same two values.
     evaluate: ((work: never, argument: never) => running.evaluate(work, argument)) as DesktopProgram['evaluate'],
+    outside,
     ended,
     kill,
   }

@@ -1,59 +1,64 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium, type Page } from '@playwright/test'
-import { freePort } from '../../../scripts/dev/freePort.ts'
-import { launchOptions } from '../../e2e/support/launchOptions.ts'
+import type { Browser } from '@playwright/test'
 import { toPage } from '../standIn/addresses.ts'
+import { showIn } from '../standIn/inChromium.ts'
+import { type ChromiumSide, joinSides, type ProgramSide } from '../standIn/sides.ts'
 import type { DesktopProgram, Ended, Launch } from './program.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const built = at('../../../out/main/main.js')
 const register = at('../standIn/register.ts')
 
-/** Runs the built main process under Node, with the stand-in for `electron`. */
-export const launchStandIn: Launch = async ({ dataDir, home, words }) => {
-  const port = await freePort()
-  const child = spawn(process.execPath, ['--import', register, built, ...(words ?? ['--data-dir', dataDir])], {
-    env: {
-      ...process.env,
-      INIT_CWD: home,
-      XDG_CACHE_HOME: home,
-      STAND_IN_DOCUMENTS: home,
-      STAND_IN_PORT: String(port),
-      STAND_IN_CHROMIUM: JSON.stringify(await launchOptions()),
-    },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  })
-  const { ended, whenReady } = follow(child)
-  const kill = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return
-    child.kill('SIGKILL')
-    await ended
+/** Runs the built main process under Node, with the stand-in for `electron`; its windows are pages of this browser. */
+export const launchStandIn =
+  (browser: Browser): Launch =>
+  async ({ dataDir, home, words }) => {
+    const child = spawn(process.execPath, ['--import', register, built, ...(words ?? ['--data-dir', dataDir])], {
+      env: {
+        ...process.env,
+        INIT_CWD: home,
+        XDG_CACHE_HOME: home,
+        STAND_IN_DOCUMENTS: home,
+        NODE_COMPILE_CACHE: join(tmpdir(), 'stand-in-compiled'), // each test starts the same program
+      },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      serialization: 'advanced',
+    })
+    const { ended, whenReady, dialogs, opened } = follow(child)
+    const shows = showIn(browser, () => theirs)
+    const { theirs, part } = joinSides<ProgramSide>(child, {
+      ...shows.side,
+      showErrorBox: async (title, content) => void dialogs.push({ title, content }),
+      openOutside: async (address) => void opened.push(address),
+      end: async () => undefined,
+    } satisfies ChromiumSide)
+    const gone = ended.then(async () => {
+      part('The program has ended')
+      await shows.closeAll()
+    })
+    const kill = async () => {
+      child.kill('SIGKILL')
+      await gone
+    }
+    if (!(await Promise.race([whenReady, ended.then(() => false)]))) return { isOpen: false, ended, kill }
+    const page = shows.firstPage()
+    if (!page) throw new Error('It is ready without a window')
+    return {
+      isOpen: true,
+      process: child,
+      page,
+      address: (path) => toPage(new URL(path, 'app://skillfolio/').href),
+      evaluate: ((work: unknown, argument?: unknown) =>
+        theirs.run(String(work), argument)) as DesktopProgram['evaluate'],
+      outside: shows.outside,
+      ended,
+      kill,
+    }
   }
-  if (!(await Promise.race([whenReady, ended.then(() => false)]))) return { isOpen: false, ended, kill }
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
-  const page = pageOf(browser.contexts().flatMap((context) => context.pages()))
-  const closing = async () => {
-    await browser.close()
-    await kill()
-  }
-  return {
-    isOpen: true,
-    process: child,
-    page,
-    address: (path) => toPage(new URL(path, 'app://skillfolio/').href),
-    evaluate: evaluateIn(child),
-    ended,
-    kill: closing,
-  }
-}
-
-function pageOf(pages: readonly Page[]): Page {
-  const found = pages.find((page) => page.url().startsWith(toPage('app://skillfolio/')))
-  if (!found) throw new Error(`The window is not among ${pages.map((page) => page.url()).join(', ') || 'no pages'}`)
-  return found
-}
 
 function follow(child: ChildProcess) {
   let out = ''
@@ -68,10 +73,6 @@ function follow(child: ChildProcess) {
   child.stderr?.on('data', (text: Buffer) => {
     err += text.toString()
   })
-  child.on('message', (message: { dialog?: Ended['dialogs'][number]; opened?: string }) => {
-    if (message.dialog) dialogs.push(message.dialog)
-    if (message.opened !== undefined) opened.push(message.opened)
-  })
   const ended = once(child, 'close').then(([code]): Ended => ({
     code: code as number | null,
     out,
@@ -79,21 +80,5 @@ function follow(child: ChildProcess) {
     dialogs,
     opened,
   }))
-  return { ended, whenReady }
-}
-
-function evaluateIn(child: ChildProcess): DesktopProgram['evaluate'] {
-  let last = 0
-  return (work: unknown, argument?: unknown) =>
-    new Promise<never>((resolve, reject) => {
-      const id = ++last
-      const hear = (message: { id?: number; value?: never; problem?: string }) => {
-        if (message.id !== id) return
-        child.off('message', hear)
-        if (message.problem === undefined) resolve(message.value as never)
-        else reject(new Error(message.problem))
-      }
-      child.on('message', hear)
-      child.send({ id, source: String(work), argument })
-    })
+  return { ended, whenReady, dialogs, opened }
 }

@@ -35,6 +35,8 @@ export interface DesktopProgram {
     <R>(work: (electron: Main) => R | Promise<R>): Promise<R>
     <R, A>(work: (electron: Main, argument: A) => R | Promise<R>, argument: A): Promise<R>
   }
+  /** Addresses that are not the program's own: what its pages asked for, and what of that was let out to the network. */
+  readonly outside: { readonly asked: readonly string[]; readonly reached: readonly string[] }
   readonly ended: Promise<Ended>
   /** Ends it at once, as a crash does. */
   readonly kill: () => Promise<void>

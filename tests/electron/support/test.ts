@@ -28,9 +28,9 @@ interface Fixtures {
 export const test = base.extend<Fixtures & ElectronOptions & { readonly launch: Launch }>({
   electron: ['stand-in', { option: true }],
   expectedErrors: [/^$/, { option: true }],
-  launch: async ({ electron }, use) => {
+  launch: async ({ electron, browser }, use) => {
     test.skip(electron === 'binary' && electronBinary === undefined, 'Electron itself is not installed here')
-    await use(electron === 'binary' ? launchBinary : launchStandIn)
+    await use(electron === 'binary' ? launchBinary : launchStandIn(browser))
   },
   dataDir: async ({}, use) => {
     const around = await mkdtemp(join(tmpdir(), 'skillfolio-desktop-'))
