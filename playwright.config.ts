@@ -6,7 +6,7 @@ import { launchOptions } from './tests/e2e/support/launchOptions.ts'
 
 ownTemporaryFolder()
 
-export default defineConfig<ElectronOptions>({
+export default defineConfig<object, ElectronOptions>({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

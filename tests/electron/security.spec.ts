@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { rendererPolicy } from '../../src/service/document/rendererPolicy.ts'
-import { openSeeded } from './support/openSeeded.ts'
 import type { DesktopProgram } from './support/program.ts'
 import { expect, test } from './support/test.ts'
 import { openedOutside, watchOutside } from './support/watchOutside.ts'
@@ -9,26 +8,24 @@ import { openedOutside, watchOutside } from './support/watchOutside.ts'
 // Electron's own checklist, in its order and with its numbers: docs/electron-security.md.
 
 // What Chromium says of what it refuses.
-test.use({ expectedErrors: /^Not allowed to|Content Security Policy|Failed to load resource|TrustedScript/ })
+test.use({
+  expectedErrors: /^Not allowed to|Content Security Policy|Failed to load resource|TrustedScript/,
+  expectedRequests: /^https?:\/\/(?:me:secret@)?example\.com\/|^(?:app:\/\/other|mailto:me@|smb:\/\/server)/,
+})
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** The preferences that hold for each window there is, as Electron has understood them. */
-const preferencesOf = (program: DesktopProgram) =>
-  program.evaluate(({ BrowserWindow }) =>
+/** The preferences that hold for the window and for the one that prints, as Electron has understood them. */
+async function preferencesOf(program: DesktopProgram) {
+  const preferences = await program.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => {
       const contents = window.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> }
       const { session: _, ...preferences } = contents.getLastWebPreferences()
       return preferences
     }),
   )
-
-/** Opens the report, so that the window for printing is there too. */
-async function withPrintWindow(program: DesktopProgram, dataDir: string) {
-  await openSeeded(program, dataDir)
-  await program.page.keyboard.press('Control+6')
-  await expect(program.page.locator('iframe.is-shown')).toBeVisible()
-  await expect.poll(async () => (await preferencesOf(program)).length).toBe(2)
+  expect(preferences).toHaveLength(2)
+  return preferences
 }
 
 /** Clicks a link to this address in the page. */
@@ -52,7 +49,7 @@ async function expectStays(program: DesktopProgram) {
   await expect(program.page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
-test('security 1: nothing but what ships with the program is loaded', async ({ app }) => {
+test('security 1: nothing but what ships with the program is loaded', async ({ shared: app }) => {
   const loaded = await app.page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name))
   expect(loaded.length).toBeGreaterThan(3)
   for (const address of loaded) expect(address).toContain(app.address('/'))
@@ -65,26 +62,23 @@ test('security 1: nothing but what ships with the program is loaded', async ({ a
   expect(isReached).toBe(false)
 })
 
-test('security 2: no page has Node', async ({ app, dataDir }) => {
+test('security 2: no page has Node', async ({ shared: app }) => {
   expect(
     await app.page.evaluate(() => [typeof Reflect.get(window, 'require'), typeof Reflect.get(window, 'process')]),
   ).toEqual(['undefined', 'undefined'])
-  await withPrintWindow(app, dataDir)
   for (const preferences of await preferencesOf(app)) expect(preferences).toMatchObject({ nodeIntegration: false })
 })
 
-test('security 3: preload and page have a world each', async ({ app, dataDir }) => {
+test('security 3: preload and page have a world each', async ({ shared: app }) => {
   expect(await app.page.evaluate(() => typeof Reflect.get(window, 'ipcRenderer'))).toBe('undefined')
-  await withPrintWindow(app, dataDir)
   for (const preferences of await preferencesOf(app)) expect(preferences).toMatchObject({ contextIsolation: true })
 })
 
-test('security 4: every page is sandboxed', async ({ app, dataDir }) => {
-  await withPrintWindow(app, dataDir)
+test('security 4: every page is sandboxed', async ({ shared: app }) => {
   for (const preferences of await preferencesOf(app)) expect(preferences).toMatchObject({ sandbox: true })
 })
 
-test('security 5: every permission is refused', async ({ app, electron }) => {
+test('security 5: every permission is refused', async ({ shared: app, electron }) => {
   expect(await app.page.evaluate(() => Notification.requestPermission())).not.toBe('granted')
   const located = await app.page.evaluate(
     () =>
@@ -110,12 +104,11 @@ test('security 5: every permission is refused', async ({ app, electron }) => {
   }
 })
 
-test('security 6: web security is on', async ({ app, dataDir }) => {
-  await withPrintWindow(app, dataDir)
+test('security 6: web security is on', async ({ shared: app }) => {
   for (const preferences of await preferencesOf(app)) expect(preferences).toMatchObject({ webSecurity: true })
 })
 
-test('security 7: the page comes with the policy that the browser host sends', async ({ app }) => {
+test('security 7: the page comes with the policy that the browser host sends', async ({ shared: app }) => {
   const headers = await app.page.evaluate(async () => {
     const answer = await fetch('/')
     return Object.fromEntries(answer.headers)
@@ -138,25 +131,41 @@ test('security 7: the page comes with the policy that the browser host sends', a
   expect(isRun).toBe(false)
 })
 
-test('security 8, 9, 10: nothing insecure or experimental is switched on', async ({ app, dataDir }) => {
-  await withPrintWindow(app, dataDir)
-  for (const preferences of await preferencesOf(app)) {
+test('security 8: no insecure content is allowed', async ({ shared: app }) => {
+  for (const preferences of await preferencesOf(app))
     expect(preferences['allowRunningInsecureContent'] ?? false).toBe(false)
-    expect(preferences['experimentalFeatures'] ?? false).toBe(false)
-    expect(preferences['enableBlinkFeatures'] ?? '').toBe('')
-  }
 })
 
-test('security 11, 12: there are no webviews', async ({ app, dataDir }) => {
-  await withPrintWindow(app, dataDir)
+test('security 9: nothing experimental is switched on', async ({ shared: app }) => {
+  for (const preferences of await preferencesOf(app)) expect(preferences['experimentalFeatures'] ?? false).toBe(false)
+})
+
+test('security 10: no feature of Blink is enabled', async ({ shared: app }) => {
+  for (const preferences of await preferencesOf(app)) expect(preferences['enableBlinkFeatures'] ?? '').toBe('')
+})
+
+test('security 11: there are no webviews, and so none that open windows', async ({ shared: app }) => {
   for (const preferences of await preferencesOf(app)) expect(preferences).toMatchObject({ webviewTag: false })
-  const isPrevented = await app.evaluate(({ BrowserWindow }) => {
-    let prevented = false
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents
-    contents?.emit('will-attach-webview', { preventDefault: () => (prevented = true) }, {}, {})
-    return prevented
+  const isWebview = await app.page.evaluate(() => {
+    const view = document.createElement('webview')
+    view.setAttribute('allowpopups', '')
+    document.body.append(view)
+    const { constructor } = view
+    view.remove()
+    return constructor !== HTMLElement && constructor !== HTMLUnknownElement
   })
-  expect(isPrevented).toBe(true)
+  expect(isWebview).toBe(false)
+})
+
+test('security 12: no webview may be attached, whatever its options', async ({ shared: app }) => {
+  const arePrevented = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) => {
+      let isPrevented = false
+      webContents.emit('will-attach-webview', { preventDefault: () => (isPrevented = true) }, {}, {})
+      return isPrevented
+    }),
+  )
+  expect(arePrevented).toEqual([true, true])
 })
 
 for (const address of [
@@ -166,7 +175,7 @@ for (const address of [
   'app://other/index.html',
   'data:text/html,<p>other</p>',
 ])
-  test(`security 13: the page does not go to ${address.slice(0, 24)}`, async ({ app }) => {
+  test(`security 13: the page does not go to ${address.slice(0, 24)}`, async ({ shared: app }) => {
     await watchOutside(app)
     await clickLink(app, address)
     await expectStays(app)
@@ -174,14 +183,16 @@ for (const address of [
     expect(await openedOutside(app)).toEqual([])
   })
 
-test('security 13: the page does not go to an https address, which opens in the person’s browser', async ({ app }) => {
+test('security 13: the page does not go to an https address, which opens in the person’s browser', async ({
+  shared: app,
+}) => {
   await watchOutside(app)
   await clickLink(app, 'https://example.com/course')
   await expectStays(app)
   expect(await openedOutside(app)).toEqual(['https://example.com/course'])
 })
 
-test('security 13: a frame does not go elsewhere, and no page is drawn in it', async ({ app }) => {
+test('security 13: a frame does not go elsewhere, and no page is drawn in it', async ({ shared: app }) => {
   await watchOutside(app)
   const isThere = await app.page.evaluate(async () => {
     const frame = document.createElement('iframe')
@@ -198,7 +209,7 @@ test('security 13: a frame does not go elsewhere, and no page is drawn in it', a
   expect(await openedOutside(app)).toEqual([])
 })
 
-test('security 14: no page opens a window', async ({ app }) => {
+test('security 14: no page opens a window', async ({ shared: app }) => {
   await watchOutside(app)
   for (const address of ['about:blank', 'file:///etc/passwd', 'http://example.com/'])
     await clickLink(app, address, '_blank')
@@ -213,7 +224,7 @@ test('security 14: no page opens a window', async ({ app }) => {
   await expect.poll(() => openedOutside(app)).toEqual(['https://example.com/course'])
 })
 
-test('security 15: only an https address without a password is given to the system', async ({ app }) => {
+test('security 15: only an https address without a password is given to the system', async ({ shared: app }) => {
   await watchOutside(app)
   for (const address of [
     'http://example.com/',
@@ -234,7 +245,7 @@ test('security 16: Electron is named by its exact version', async () => {
   expect(Number.parseInt(devDependencies.electron, 10)).toBeGreaterThanOrEqual(45)
 })
 
-test('security 17: a call from any page but the program’s own is refused', async ({ app }) => {
+test('security 17: a call from any page but the program’s own is refused', async ({ shared: app }) => {
   const answer = await app.evaluate(async ({ BrowserWindow }, preload) => {
     const window = new BrowserWindow({ show: false, webPreferences: { preload } })
     await window.loadURL('data:text/html,<p>another page</p>')
@@ -247,7 +258,7 @@ test('security 17: a call from any page but the program’s own is refused', asy
   expect(JSON.parse(String(answer))).toEqual({ ok: false, refusal: { code: 'not-admitted', what: 'origin' } })
 })
 
-test('security 18: the page is not read as a file, and no path leads out of its folder', async ({ app }) => {
+test('security 18: the page is not read as a file, and no path leads out of its folder', async ({ shared: app }) => {
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL())).toMatch(
     /^app:\/\/skillfolio\//,
   )
@@ -265,7 +276,7 @@ test('security 18: the page is not read as a file, and no path leads out of its 
   for (const status of statuses) expect(status).toBe(404)
 })
 
-test('security 20: the page gets two functions, and nothing of Electron', async ({ app }) => {
+test('security 20: the page gets two functions, and nothing of Electron', async ({ shared: app }) => {
   const bridge = await app.page.evaluate(() => {
     const there = Reflect.get(window, 'skillfolio') as object
     return { names: Object.keys(there).toSorted(), isFrozen: Object.isFrozen(there) }

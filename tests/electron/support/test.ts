@@ -1,19 +1,27 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, type Page } from '@playwright/test'
+import { test as base } from '@playwright/test'
+import { seed } from '../../e2e/support/seed.ts'
 import { electronBinary, launchBinary } from './launchBinary.ts'
 import { launchStandIn } from './launchStandIn.ts'
 import type { DesktopProgram, Ended, Launch, Wants } from './program.ts'
+import { type Faults, watchFaults } from './watchFaults.ts'
 
 export interface ElectronOptions {
   /** Electron itself, where it is installed, or the stand-in for it. */
   readonly electron: 'binary' | 'stand-in'
+}
+
+interface Options {
   /** Errors on the page that a file of tests brings about. */
   readonly expectedErrors: RegExp
+  /** Requests that a file of tests has its page make; none may be let out. */
+  readonly expectedRequests: RegExp
 }
 
 interface Fixtures {
+  readonly skipWithoutBinary: void
   readonly dataDir: string
   /** What the program may use outside of its data folder. */
   readonly home: string
@@ -22,16 +30,38 @@ interface Fixtures {
   /** Starts it where it is not to open: gives how it ended. */
   readonly startBadly: (wants?: Partial<Wants>) => Promise<Ended>
   readonly app: DesktopProgram
+  /** For tests that leave it as it was: a program with the sample person's portfolio, its report open once. */
+  readonly shared: DesktopProgram
 }
 
-/** The built program in a window, in Electron or in the stand-in. An error on the page fails the test. */
-export const test = base.extend<Fixtures & ElectronOptions & { readonly launch: Launch }>({
-  electron: ['stand-in', { option: true }],
-  expectedErrors: [/^$/, { option: true }],
-  launch: async ({ electron, browser }, use) => {
-    test.skip(electron === 'binary' && electronBinary === undefined, 'Electron itself is not installed here')
-    await use(electron === 'binary' ? launchBinary : launchStandIn(browser))
-  },
+interface WorkerFixtures extends ElectronOptions {
+  readonly launch: Launch
+  readonly startShared: () => Promise<Watched>
+}
+
+interface Watched {
+  readonly program: DesktopProgram
+  readonly faults: Faults
+}
+
+const nothing = /^$/
+
+/** The built program in a window, in Electron or in the stand-in. An error on the page, or a request that is not the program's own, fails the test. */
+export const test = base.extend<Fixtures & Options, WorkerFixtures>({
+  electron: ['stand-in', { option: true, scope: 'worker' }],
+  expectedErrors: [nothing, { option: true }],
+  expectedRequests: [nothing, { option: true }],
+  skipWithoutBinary: [
+    async ({ electron }, use) => {
+      test.skip(electron === 'binary' && electronBinary === undefined, 'Electron itself is not installed here')
+      await use()
+    },
+    { auto: true },
+  ],
+  launch: [
+    async ({ electron, browser }, use) => use(electron === 'binary' ? launchBinary : launchStandIn(browser)),
+    { scope: 'worker' },
+  ],
   dataDir: async ({}, use) => {
     const around = await mkdtemp(join(tmpdir(), 'skillfolio-desktop-'))
     const folder = join(around, 'data')
@@ -44,19 +74,15 @@ export const test = base.extend<Fixtures & ElectronOptions & { readonly launch: 
     await use(folder)
     await rm(folder, { recursive: true, force: true })
   },
-  start: async ({ launch, dataDir, home, expectedErrors }, use) => {
-    const running: DesktopProgram[] = []
-    const errors: string[] = []
+  start: async ({ launch, dataDir, home, expectedErrors, expectedRequests }, use) => {
+    const running: Watched[] = []
     await use(async () => {
-      const program = await launch({ dataDir, home })
-      if (!program.isOpen) throw new Error(`It did not open: ${JSON.stringify(await program.ended)}`)
-      running.push(program)
-      watchErrors(program.page, expectedErrors, errors)
-      await program.page.locator('[data-saved="true"]').first().waitFor()
-      return program
+      const watched = await open(launch, { dataDir, home })
+      running.push(watched)
+      return watched.program
     })
-    await Promise.all(running.map((program) => program.kill()))
-    if (errors.length > 0) throw new Error(`Errors on the page: ${errors.join('; ')}`)
+    await Promise.all(running.map(({ program }) => program.kill()))
+    for (const { faults } of running) faults.expectNone(expectedErrors, expectedRequests)
   },
   startBadly: async ({ launch, dataDir, home }, use) => {
     const started: { readonly kill: () => Promise<void> }[] = []
@@ -69,16 +95,41 @@ export const test = base.extend<Fixtures & ElectronOptions & { readonly launch: 
     await Promise.all(started.map((program) => program.kill()))
   },
   app: async ({ start }, use) => use(await start()),
+  startShared: [
+    async ({ launch }, use) => {
+      const around = await mkdtemp(join(tmpdir(), 'skillfolio-shared-'))
+      const [dataDir, home] = [join(around, 'data'), join(around, 'home')]
+      for (const folder of [dataDir, home]) await mkdir(folder)
+      await seed(dataDir)
+      let starting: Promise<Watched> | undefined
+      await use(() => (starting ??= open(launch, { dataDir, home }).then(showReport)))
+      await (await starting)?.program.kill()
+      await rm(around, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  shared: async ({ startShared, expectedErrors, expectedRequests }, use) => {
+    const { program, faults } = await startShared()
+    await use(program)
+    faults.expectNone(expectedErrors, expectedRequests)
+  },
 })
 
-function watchErrors(page: Page, expected: RegExp, errors: string[]) {
-  page.on('pageerror', ({ message }) => expected.test(message) || errors.push(message))
-  page.on('console', (message) => {
-    const text = message.text()
-    if (message.type() !== 'error' || expected.test(text)) return
-    if (!/net::ERR_|frame is sandboxed and the 'allow-scripts'/.test(text)) errors.push(text)
-  })
-  // The main process answers; a listener here only keeps Playwright from dismissing it first.
-  page.on('dialog', () => undefined)
+async function open(launch: Launch, wants: Wants): Promise<Watched> {
+  const program = await launch(wants)
+  if (!program.isOpen) throw new Error(`It did not open: ${JSON.stringify(await program.ended)}`)
+  const faults = watchFaults(program)
+  await program.page.locator('[data-saved="true"]').first().waitFor()
+  return { program, faults }
+}
+
+/** So that the window for printing is there too. */
+async function showReport(watched: Watched): Promise<Watched> {
+  const { page } = watched.program
+  await page.keyboard.press('Control+6')
+  await page.locator('iframe.is-shown').waitFor()
+  await page.keyboard.press('Control+1')
+  await page.locator('[data-role]').first().waitFor()
+  return watched
 }
 export { expect } from '@playwright/test'

@@ -6,7 +6,7 @@ type Noted = { openedOutside?: string[] }
 /** From now on nothing is opened outside of the program; what would have been is noted. */
 export const watchOutside = (program: Program): Promise<void> =>
   program.evaluate(({ shell }) => {
-    const opened: string[] = ((globalThis as Noted).openedOutside ??= [])
+    const opened: string[] = ((globalThis as Noted).openedOutside = [])
     shell.openExternal = async (address) => void opened.push(address)
     shell.openPath = async (place) => {
       opened.push(place)
