@@ -18,7 +18,7 @@ for (const [what, text, code] of [
     'no-such-document',
   ],
 ] as const)
-  test(`a page that sends ${what} gets a refusal, and the program goes on`, async ({ app }) => {
+  test(`a page that sends ${what} gets a refusal, and the program goes on`, async ({ shared: app }) => {
     const answer = await app.page.evaluate((sent) => (window as unknown as Bridge).skillfolio.send(sent), text)
     expect(JSON.parse(answer)).toMatchObject({ ok: false, refusal: { code } })
     const next = await app.page.evaluate(() =>
@@ -27,7 +27,7 @@ for (const [what, text, code] of [
     expect(JSON.parse(next)).toMatchObject({ ok: true })
   })
 
-test('a function cannot be sent', async ({ app }) => {
+test('a function cannot be sent', async ({ shared: app }) => {
   const isSent = await app.page.evaluate(() =>
     (window as unknown as Bridge).skillfolio
       .send(() => undefined)
@@ -39,7 +39,7 @@ test('a function cannot be sent', async ({ app }) => {
   expect(isSent).toBe(false)
 })
 
-test('a call under way is cancelled', async ({ app }) => {
+test('a call under way is cancelled', async ({ shared: app }) => {
   const answers = await app.page.evaluate(async () => {
     const { send } = (window as unknown as Bridge).skillfolio
     const options = { roles: ['ai-scientist'], paper: 'A4', sections: [], notes: false, today: '2026-11-24' }

@@ -9,7 +9,7 @@ import { expect, test } from './support/test.ts'
 const choose = (program: DesktopProgram, id: ProgramCommandId) =>
   program.evaluate(({ Menu }, chosen) => Menu.getApplicationMenu()?.getMenuItemById(chosen)?.click(), id)
 
-test('every command of the program stands in the menu, with its keys', async ({ app }) => {
+test('every command of the program stands in the menu, with its keys', async ({ shared: app }) => {
   const inMenu = await app.evaluate(
     ({ Menu }, ids) =>
       ids.map((id) => {
@@ -29,7 +29,7 @@ test('every command of the program stands in the menu, with its keys', async ({ 
   })
 })
 
-test('the standard roles are there', async ({ app }) => {
+test('the standard roles are there', async ({ shared: app }) => {
   const roles = await app.evaluate(({ Menu }) =>
     (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) =>
       (submenu?.items ?? []).flatMap(({ role }) => (role ? [role.toLowerCase()] : [])),
@@ -75,33 +75,36 @@ test('undo in a field takes back what was typed there, and nothing else', async 
   await expect(name).toHaveValue(before)
 })
 
-test('“Save PDF as…” and “Save a copy…” ask where to, and write it there', async ({ app, dataDir, home }) => {
+test('“Save PDF as…” and “Save a copy…” ask where to, and what came of it is told', async ({ app, dataDir, home }) => {
   await openSeeded(app, dataDir)
-  const pdf = join(home, 'mine.pdf')
-  await answerSaveDialog(app, pdf)
-  await choose(app, 'report.save')
-  await expect(app.page.getByText(/^Saved as .*pdf, \d+ pages\.$/)).toBeVisible()
-  expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-')
   const copy = join(home, 'copy.json')
-  await answerSaveDialog(app, copy)
-  await choose(app, 'portfolio.copy')
-  await expect.poll(() => readFile(copy, 'utf8').catch(() => '')).toContain('"schemaVersion"')
-  const asked = await shownDialogs(app)
-  expect(asked[0]?.defaultPath).toMatch(/Skills report of .*\.pdf$/)
-  expect(asked[1]?.defaultPath).toMatch(/Skillfolio portfolio .*\.json$/)
-})
 
-test('who thinks better of saving gets no file, and no word that there was one', async ({ app, dataDir }) => {
-  await openSeeded(app, dataDir)
-  await answerSaveDialog(app)
-  await choose(app, 'portfolio.copy')
-  await expect.poll(async () => (await shownDialogs(app)).length).toBe(1)
-  await expect(app.page.getByText(/^Exported/)).toHaveCount(0)
-})
+  await test.step('who thinks better of it gets no file, and no word that there was one', async () => {
+    await answerSaveDialog(app)
+    await choose(app, 'portfolio.copy')
+    await expect.poll(async () => (await shownDialogs(app)).length).toBe(1)
+    await expect(app.page.getByText(/^Exported/)).toHaveCount(0)
+  })
 
-test('a place that cannot be written to is told', async ({ app, dataDir, home }) => {
-  await openSeeded(app, dataDir)
-  await answerSaveDialog(app, join(home, 'no', 'such', 'folder', 'copy.json'))
-  await choose(app, 'portfolio.copy')
-  await expect(app.page.getByText(/folder takes no file/).first()).toBeVisible()
+  await test.step('a place that cannot be written to is told', async () => {
+    await answerSaveDialog(app, join(home, 'no', 'such', 'folder', 'copy.json'))
+    await choose(app, 'portfolio.copy')
+    await expect(app.page.getByText(/folder takes no file/).first()).toBeVisible()
+  })
+
+  await test.step('elsewhere the files are written', async () => {
+    const pdf = join(home, 'mine.pdf')
+    await answerSaveDialog(app, pdf)
+    await choose(app, 'report.save')
+    await expect(app.page.getByText(/^Saved as .*pdf, \d+ pages\.$/)).toBeVisible()
+    expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-')
+    await answerSaveDialog(app, copy)
+    await choose(app, 'portfolio.copy')
+    await expect.poll(() => readFile(copy, 'utf8').catch(() => '')).toContain('"schemaVersion"')
+  })
+
+  const [, first, second, third] = (await shownDialogs(app)).map(({ defaultPath }) => defaultPath)
+  expect(first).toMatch(/Skillfolio portfolio .*\.json$/)
+  expect(second).toMatch(/Skills report of .*\.pdf$/)
+  expect(third).toBe(first)
 })
