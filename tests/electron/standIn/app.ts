@@ -4,9 +4,18 @@ import process from 'node:process'
 import type * as Electron from 'electron'
 import { chromium } from './chromium.ts'
 import { becomeFirst } from './instances.ts'
-import { KnownEvents, strict } from './strict.ts'
+import { KnownEvents, type Preventable, strict, type Tied } from './strict.ts'
 
-export const appEvents = new KnownEvents('app', [
+interface AppEvents {
+  'second-instance': [event: object, words: string[], standing: string, additional: unknown]
+  'window-all-closed': []
+  'before-quit': [event: Preventable]
+  'will-quit': [event: Preventable]
+  quit: [event: object, code: number]
+  'web-contents-created': [event: object, contents: object]
+}
+
+export const appEvents = new KnownEvents<Electron.App, AppEvents>('app', [
   'second-instance',
   'window-all-closed',
   'before-quit',
@@ -21,13 +30,11 @@ let isQuitting = false
 /** Windows that `quit` closes; each tells whether it has closed. */
 export const openWindows = new Set<{ readonly close: () => void }>()
 
-/** Not before the program's file has been read to its end. */
-const ready = new Promise<void>((resolve) => {
-  setImmediate(() => {
-    isReady = true
-    resolve()
-  })
-})
+const { promise: ready, resolve } = Promise.withResolvers<void>()
+export function becomeReady(): void {
+  isReady = true
+  resolve()
+}
 
 export function onlyBeforeReady(what: string): void {
   if (isReady) throw new Error(`${what} should be called before app is ready`)
@@ -40,7 +47,7 @@ let isFirst: boolean | undefined
 
 function end(code: number) {
   process.exitCode = code
-  appEvents.emit('quit', {}, code)
+  appEvents.say('quit', {}, code)
   void chromium.end().finally(() => process.exit(code))
 }
 
@@ -48,35 +55,38 @@ const appMembers = {
   whenReady: () => ready,
   isReady: () => isReady,
   enableSandbox: () => onlyBeforeReady('app.enableSandbox'),
-  setPath: (name, place) => {
+  setPath: (name: Parameters<Electron.App['setPath']>[0], place: string): void => {
     if (!path.isAbsolute(place)) throw new Error('Path must be absolute')
     paths.set(name, place)
   },
-  getPath: (name) => {
+  getPath: (name: Parameters<Electron.App['getPath']>[0]): string => {
     const place = paths.get(name)
     if (place === undefined) throw new Error(`The stand-in has no path ${name}`)
     return place
   },
-  requestSingleInstanceLock: () => {
+  requestSingleInstanceLock: (): boolean => {
     isFirst ??= becomeFirst(appMembers.getPath('userData'), process.argv, (words) =>
-      appEvents.emit('second-instance', {}, words, process.cwd(), null),
+      appEvents.say('second-instance', {}, words, process.cwd(), null),
     )
     return isFirst
   },
-  quit: () => {
+  quit: (): void => {
     if (isQuitting) return
     isQuitting = true
-    if (appEvents.isPrevented('before-quit')) return void (isQuitting = false)
+    if (appEvents.isPrevented('before-quit', {})) return void (isQuitting = false)
     if (openWindows.size === 0) return leave()
     for (const window of openWindows) window.close()
   },
   exit: (code = 0) => end(code),
-} satisfies Partial<Electron.App>
+}
 
-export const app = strict('app', Object.assign(appEvents, appMembers)) as KnownEvents & typeof appMembers
+export const app = strict<typeof appEvents & Tied<Electron.App, typeof appMembers>>(
+  'app',
+  Object.assign(appEvents, appMembers),
+)
 
 function leave() {
-  if (appEvents.isPrevented('will-quit')) return void (isQuitting = false)
+  if (appEvents.isPrevented('will-quit', {})) return void (isQuitting = false)
   end(0)
 }
 
@@ -85,6 +95,6 @@ export function windowClosed(window: { readonly close: () => void }): void {
   openWindows.delete(window)
   if (openWindows.size > 0) return
   if (isQuitting) leave()
-  else appEvents.emit('window-all-closed')
+  else appEvents.say('window-all-closed')
 }
 export const windowStays = (): void => void (isQuitting = false)

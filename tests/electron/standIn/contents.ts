@@ -1,14 +1,26 @@
-import type { WebPreferences } from 'electron'
+import type * as Electron from 'electron'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { toApp, toPage } from './addresses.ts'
 import { appEvents, windowStays } from './app.ts'
 import { chromium } from './chromium.ts'
-import { asSeen, type StandInSession } from './sessions.ts'
+import type { StandInSession } from './sessions.ts'
 import type { Happening } from './sides.ts'
-import { KnownEvents, strict } from './strict.ts'
+import { KnownEvents, type Preventable, strict, type Tied } from './strict.ts'
 
-type OpenHandler = (details: object) => { readonly action: string }
+type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0]
+type Navigation = Preventable<Pick<Electron.WebContentsWillFrameNavigateEventParams, 'url' | 'isMainFrame'>>
+
+interface ContentsEvents {
+  'will-frame-navigate': [details: Navigation]
+  'will-navigate': [details: Navigation, url: string]
+  'will-redirect': [details: Navigation]
+  'will-attach-webview': [event: Preventable]
+  'will-prevent-unload': [event: Preventable]
+  'render-process-gone': [event: object, details: Electron.RenderProcessGoneDetails]
+  'did-finish-load': []
+  destroyed: []
+}
 
 const all = [
   'will-frame-navigate',
@@ -28,15 +40,17 @@ export const contentsOf = (window: number | undefined): StandInContents | undefi
 
 interface Wants {
   readonly session: StandInSession
-  readonly preferences: WebPreferences
+  readonly preferences: Electron.WebPreferences
   /** Hears of its page first. */
   readonly hear: (what: Happening) => void
 }
 
 /** What a window shows: one Chromium page. */
-export class StandInContents extends KnownEvents {
+export class StandInContents extends KnownEvents<Electron.WebContents, ContentsEvents> {
   readonly id = ++last
   readonly session: object
+  /** As the program sees it. */
+  readonly seen: SeenContents
   readonly ready: Promise<void>
   #url = ''
   #openHandler: OpenHandler | undefined
@@ -44,14 +58,14 @@ export class StandInContents extends KnownEvents {
   #loading = false
   #isDebugged = false
   #hasCrashed = false
-  readonly #preferences: WebPreferences
+  readonly #preferences: Electron.WebPreferences
   readonly #hear: (what: Happening) => void
 
   constructor({ session, preferences, hear }: Wants) {
     super('webContents', all)
     this.#preferences = preferences
     this.#hear = hear
-    this.session = asSeen(session)
+    this.session = session.seen
     open.set(this.id, this)
     const { javascript = true, preload } = preferences
     if (preload !== undefined && !path.isAbsolute(preload)) throw new Error('preload scripts must have absolute paths')
@@ -61,17 +75,18 @@ export class StandInContents extends KnownEvents {
       javascript,
       ...(preload !== undefined && { preload: readFileSync(preload, 'utf8') }),
     })
-    appEvents.emit('web-contents-created', {}, strict('webContents', this))
+    this.seen = strict<SeenContents>('webContents', this)
+    appEvents.say('web-contents-created', {}, this.seen)
   }
 
   happened(what: Happening): void {
     if (what === 'crashed') this.#hasCrashed = true
     this.#hear(what)
-    if (what === 'crashed') this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
-    if (what === 'loaded') this.emit('did-finish-load')
+    if (what === 'crashed') this.say('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
+    if (what === 'loaded') this.say('did-finish-load')
     if (what === 'closed') {
       open.delete(this.id)
-      this.emit('destroyed')
+      this.say('destroyed')
     }
   }
 
@@ -82,7 +97,7 @@ export class StandInContents extends KnownEvents {
   eventFrom(pageUrl: string): object {
     const url = toApp(pageUrl)
     const senderFrame = strict('webFrame', { url, parent: null, origin: new URL(url).origin })
-    return strict('event', { sender: strict('webContents', this), senderFrame })
+    return strict('event', { sender: this.seen, senderFrame })
   }
 
   mayNavigate(url: string, isMainFrame: boolean): boolean {
@@ -92,14 +107,21 @@ export class StandInContents extends KnownEvents {
   }
 
   mayLeave(): boolean {
-    const isLeaving = this.isPrevented('will-prevent-unload')
+    const isLeaving = this.isPrevented('will-prevent-unload', {})
     if (!isLeaving) windowStays()
     return isLeaving
   }
 
   /** A page wants a window; without a handler Electron would open one. */
   opens(url: string): void {
-    const action = this.#openHandler?.({ url, frameName: '', features: '', disposition: 'foreground-tab' }).action
+    const details = {
+      url,
+      frameName: '',
+      features: '',
+      disposition: 'foreground-tab',
+      referrer: { url: '', policy: 'default' },
+    } as const
+    const action = this.#openHandler?.(details).action
     if (action !== 'deny') throw new Error(`A window was opened for ${url}`)
   }
 
@@ -108,7 +130,7 @@ export class StandInContents extends KnownEvents {
   }
 
   /** With what Electron takes where nothing is said. */
-  getLastWebPreferences(): WebPreferences {
+  getLastWebPreferences(): Electron.WebPreferences {
     return {
       sandbox: true,
       contextIsolation: true,
@@ -155,21 +177,22 @@ export class StandInContents extends KnownEvents {
   }
 
   get debugger() {
-    return strict('webContents.debugger', {
-      attach: (version?: string) => {
+    const members = {
+      attach: (version?: string): void => {
         if (this.#isDebugged) throw new Error(`Debugger is already attached (${version})`)
         this.#isDebugged = true
       },
-      detach: () => void (this.#isDebugged = false),
+      detach: (): void => void (this.#isDebugged = false),
       sendCommand: async (method: string, params: object): Promise<unknown> => {
         if (!this.#isDebugged) throw new Error('No target available')
         if (method !== 'Runtime.evaluate') throw new Error(`The stand-in sends no ${method}`)
         return chromium.command(this.id, method, params)
       },
-    })
+    }
+    return strict<Tied<Electron.Debugger, typeof members>>('webContents.debugger', members)
   }
 
-  async printToPDF(options: Readonly<Record<string, unknown>>): Promise<Buffer> {
+  async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
     const { pageSize, ...rest } = structuredClone(options)
     if (pageSize !== 'A4' && pageSize !== 'Letter') throw new Error('The stand-in prints on A4 and Letter')
     const strange = Object.keys(rest).filter(
@@ -181,3 +204,22 @@ export class StandInContents extends KnownEvents {
     return Buffer.from((printed as { data: string }).data, 'base64')
   }
 }
+
+/** What of it Electron has too. */
+export type SeenContents = Tied<
+  Electron.WebContents,
+  Pick<
+    StandInContents,
+    | 'id'
+    | 'session'
+    | 'isCrashed'
+    | 'getURL'
+    | 'loadURL'
+    | 'executeJavaScript'
+    | 'forcefullyCrashRenderer'
+    | 'send'
+    | 'setWindowOpenHandler'
+    | 'debugger'
+    | 'printToPDF'
+  >
+>

@@ -1,7 +1,7 @@
 import type * as Electron from 'electron'
 import { onlyWhenReady } from './app.ts'
 import { chromium } from './chromium.ts'
-import { strict } from './strict.ts'
+import { strict, type Tied } from './strict.ts'
 
 export { app } from './app.ts'
 export { ipcMain } from './ipc.ts'
@@ -43,14 +43,16 @@ export const nativeTheme = strict('nativeTheme', {
   },
 } satisfies Pick<Electron.NativeTheme, 'themeSource' | 'shouldUseDarkColors'>)
 
-const display = { id: 1, workArea: { x: 0, y: 0, width: 1600, height: 1000 } }
-export const screen = strict('screen', {
-  getPrimaryDisplay: () => {
+type Display = Pick<Electron.Display, 'id' | 'workArea'>
+const display: Display = { id: 1, workArea: { x: 0, y: 0, width: 1600, height: 1000 } }
+const screenMembers = {
+  getPrimaryDisplay: (): Display => {
     onlyWhenReady('screen')
     return display
   },
-  getAllDisplays: () => {
+  getAllDisplays: (): Display[] => {
     onlyWhenReady('screen')
     return [display]
   },
-})
+}
+export const screen = strict<Tied<Electron.Screen, typeof screenMembers>>('screen', screenMembers)

@@ -1,16 +1,18 @@
-import { strict } from './strict.ts'
 import type * as Electron from 'electron'
+import { strict, type Tied } from './strict.ts'
 
 type Handler = Parameters<Electron.IpcMain['handle']>[1]
 
 const handlers = new Map<string, Handler>()
 
-export const ipcMain = strict('ipcMain', {
-  handle: (channel, handler) => {
+const members = {
+  handle: (channel: string, handler: Handler): void => {
     if (handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`)
     handlers.set(channel, handler)
   },
-} satisfies Pick<Electron.IpcMain, 'handle'>)
+  removeHandler: (channel: string): void => void handlers.delete(channel),
+}
+export const ipcMain = strict<Tied<Electron.IpcMain, typeof members>>('ipcMain', members)
 
 /** Calls the handler of a channel as a page does: what goes in and comes out is cloned. */
 export async function invoke(channel: string, event: object, args: readonly unknown[]): Promise<unknown> {

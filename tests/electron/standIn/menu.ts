@@ -1,5 +1,5 @@
 import type * as Electron from 'electron'
-import { knownOptions, strict } from './strict.ts'
+import { knownOptions, strict, type Tied } from './strict.ts'
 
 type Template = Electron.MenuItemConstructorOptions
 
@@ -9,18 +9,32 @@ const roles = new Set(
   ),
 )
 
-interface Item {
+interface StandInItem {
   readonly id: string | undefined
   readonly label: string
-  readonly role: string | undefined
-  readonly type: string
-  readonly accelerator: string | undefined
-  readonly submenu: StandInMenu | undefined
-  readonly click: () => void
+  readonly role?: Template['role']
+  readonly type: NonNullable<Template['type']>
+  readonly accelerator: Template['accelerator'] | null
+  readonly submenu?: ShownMenu | undefined
+  readonly click: Electron.MenuItem['click']
 }
+type ShownItem = Tied<Electron.MenuItem, StandInItem>
 
-class StandInMenu {
-  readonly items: readonly Item[]
+interface ShownMenu {
+  readonly items: readonly ShownItem[]
+  readonly getMenuItemById: (id: string) => ShownItem | null
+}
+type ShownStatics = Tied<
+  typeof Electron.Menu,
+  {
+    buildFromTemplate: (template: Template[]) => Tied<Electron.Menu, ShownMenu>
+    setApplicationMenu: (menu: never) => void
+    getApplicationMenu: () => ShownMenu | null
+  }
+>
+
+class StandInMenu implements ShownMenu {
+  readonly items: readonly ShownItem[]
 
   constructor(template: readonly Template[]) {
     this.items = template.map((wants) => {
@@ -50,7 +64,7 @@ class StandInMenu {
     })
   }
 
-  getMenuItemById(id: string): Item | null {
+  getMenuItemById(id: string): ShownItem | null {
     for (const item of this.items) {
       const found = item.id === id ? item : item.submenu?.getMenuItemById(id)
       if (found) return found
@@ -59,10 +73,10 @@ class StandInMenu {
   }
 }
 
-let current: StandInMenu | null = null
+let current: ShownMenu | null = null
 
-export const Menu = strict('Menu', {
+export const Menu = strict<ShownStatics>('Menu', {
   buildFromTemplate: (template: Template[]) => strict('Menu', new StandInMenu(template)),
-  setApplicationMenu: (menu: StandInMenu | null) => void (current = menu),
+  setApplicationMenu: (menu: ShownMenu | null) => void (current = menu),
   getApplicationMenu: () => current,
 })

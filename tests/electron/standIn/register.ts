@@ -1,7 +1,7 @@
 import module from 'node:module'
 
 /** With `--import`, before the built main process: `electron` is the stand-in, and nothing in the program knows. */
-const standIn = new URL('./electron.ts', import.meta.url).href
+const standIn = new URL('./asElectron.ts', import.meta.url).href
 module.registerHooks({
   resolve: (specifier, context, next) =>
     specifier === 'electron' ? { url: standIn, shortCircuit: true } : next(specifier, context),

@@ -19,12 +19,33 @@ export function knownOptions(name: string, options: object, known: readonly stri
   if (strange.length > 0) throw new Error(`The stand-in knows no ${strange.join(', ')} of ${name}`)
 }
 
-/** Says events of these names only; to wait for any other fails. */
-export class KnownEvents extends EventEmitter {
-  readonly #name: string
-  readonly #known: readonly string[]
+/**
+ * What the stand-in has, tied to Electron's own types: where Electron cannot do the same with the same arguments, this
+ * does not compile.
+ */
+export type Tied<_Real extends Mine, Mine> = Mine
 
-  constructor(name: string, known: readonly string[]) {
+/** Events by name with what their listeners get, tied to those that Electron's emitter says. */
+export type TiedEvents<Emitter, Events> = {
+  readonly [Name in keyof Events]: Events[Name] extends unknown[]
+    ? Emitter extends { on: (event: Name, listener: (...args: Events[Name]) => void) => unknown }
+      ? Events[Name]
+      : never
+    : never
+}
+
+/** An event that a listener can prevent. */
+export type Preventable<Facts = object> = Facts & {
+  readonly defaultPrevented: boolean
+  readonly preventDefault: () => void
+}
+
+/** Says events of these names only; to wait for any other fails. */
+export class KnownEvents<Emitter, Events extends TiedEvents<Emitter, Events>> extends EventEmitter {
+  readonly #name: string
+  readonly #known: readonly (keyof Events)[]
+
+  constructor(name: string, known: readonly (keyof Events)[]) {
     super()
     this.#name = name
     this.#known = known
@@ -40,15 +61,27 @@ export class KnownEvents extends EventEmitter {
     return super.once(event, listener as (...args: unknown[]) => void)
   }
 
-  /** Tells the listeners, and whether one of them prevented what usually comes next. */
-  isPrevented(event: string, facts: object = {}, ...rest: unknown[]): boolean {
+  say<Name extends keyof Events & string>(event: Name, ...args: Events[Name] extends unknown[] ? Events[Name] : never) {
     this.#check(event)
-    const told = { ...facts, defaultPrevented: false, preventDefault: () => void (told.defaultPrevented = true) }
-    this.emit(event, told, ...rest)
+    this.emit(event, ...args)
+  }
+
+  /** Tells the listeners, and whether one of them prevented what usually comes next. */
+  isPrevented<Name extends keyof Events & string>(
+    event: Name,
+    ...[facts, ...rest]: Events[Name] extends [Preventable<infer Facts>, ...infer Rest] ? [Facts, ...Rest] : never
+  ): boolean {
+    this.#check(event)
+    const told = {
+      ...(facts as object),
+      defaultPrevented: false,
+      preventDefault: () => void (told.defaultPrevented = true),
+    }
+    this.emit(event, told, ...(rest as unknown[]))
     return told.defaultPrevented
   }
 
   #check(event: string) {
-    if (!this.#known.includes(event)) throw new Error(`The stand-in's ${this.#name} never says ${event}`)
+    if (!this.#known.some((one) => one === event)) throw new Error(`The stand-in's ${this.#name} never says ${event}`)
   }
 }

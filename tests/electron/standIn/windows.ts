@@ -1,9 +1,9 @@
 import type * as Electron from 'electron'
 import { onlyWhenReady, openWindows, windowClosed, windowStays } from './app.ts'
 import { chromium } from './chromium.ts'
-import { StandInContents } from './contents.ts'
+import { type SeenContents, StandInContents } from './contents.ts'
 import { behind, sessionOf } from './sessions.ts'
-import { KnownEvents, knownOptions, strict } from './strict.ts'
+import { KnownEvents, knownOptions, type Preventable, strict, type Tied } from './strict.ts'
 
 const shown = ['x', 'y', 'width', 'height', 'minWidth', 'minHeight', 'show', 'skipTaskbar', 'backgroundColor']
 const web = [
@@ -22,7 +22,13 @@ const web = [
 
 const open: StandInWindow[] = []
 
-class StandInWindow extends KnownEvents {
+interface WindowEvents {
+  'ready-to-show': []
+  close: [event: Preventable]
+  closed: []
+}
+
+class StandInWindow extends KnownEvents<Electron.BrowserWindow, WindowEvents> {
   readonly id: number
   readonly contents: StandInContents
   #bounds: Electron.Rectangle
@@ -47,7 +53,7 @@ class StandInWindow extends KnownEvents {
       session: webPreferences.session ? behind(webPreferences.session) : sessionOf(''),
       preferences: webPreferences,
       hear: (what) => {
-        if (what === 'dom-ready' && !this.#isReadyToShow) this.#isReadyToShow = this.emit('ready-to-show') || true
+        if (what === 'dom-ready' && !this.#isReadyToShow) this.#getReady()
         if (what === 'closed') this.#closed()
       },
     })
@@ -57,8 +63,13 @@ class StandInWindow extends KnownEvents {
     void this.contents.ready.then(() => chromium.resize(this.id, { width, height }))
   }
 
-  get webContents() {
-    return strict('webContents', this.contents)
+  #getReady() {
+    this.#isReadyToShow = true
+    this.say('ready-to-show')
+  }
+
+  get webContents(): SeenContents {
+    return this.contents.seen
   }
 
   loadURL(address: string): Promise<void> {
@@ -84,7 +95,7 @@ class StandInWindow extends KnownEvents {
 
   close(): void {
     if (this.#isDestroyed) return
-    if (this.isPrevented('close')) return windowStays()
+    if (this.isPrevented('close', {})) return windowStays()
     void this.contents.ready.then(() => chromium.close(this.id, true))
   }
 
@@ -97,7 +108,7 @@ class StandInWindow extends KnownEvents {
     if (this.#isDestroyed) return
     this.#isDestroyed = true
     open.splice(open.indexOf(this), 1)
-    this.emit('closed')
+    this.say('closed')
     windowClosed(this)
   }
 }
@@ -111,14 +122,27 @@ function refuseUnsafe(wants: Electron.WebPreferences) {
   if (wants.webviewTag === true) throw new Error('webviewTag: true')
 }
 
-const seen = new Map<StandInWindow, StandInWindow>()
+/** What of it Electron has too. */
+type SeenWindow = Tied<
+  Electron.BrowserWindow,
+  Omit<StandInWindow, 'contents' | 'say' | 'isPrevented' | keyof NodeJS.EventEmitter>
+>
+type Statics = Tied<
+  typeof Electron.BrowserWindow,
+  {
+    new (options?: Electron.BrowserWindowConstructorOptions): SeenWindow
+    getAllWindows: () => SeenWindow[]
+    getFocusedWindow: () => SeenWindow | null
+  }
+>
+const seen = new Map<StandInWindow, SeenWindow>()
 
 export const BrowserWindow = strict(
   'BrowserWindow',
   Object.assign(
-    function BrowserWindow(options: Electron.BrowserWindowConstructorOptions) {
+    function BrowserWindow(options?: Electron.BrowserWindowConstructorOptions) {
       const window = new StandInWindow(options)
-      const there = strict('BrowserWindow', window)
+      const there = strict<SeenWindow>('BrowserWindow', window)
       seen.set(window, there)
       return there
     },
@@ -126,5 +150,5 @@ export const BrowserWindow = strict(
       getAllWindows: () => open.map((window) => seen.get(window) ?? window),
       getFocusedWindow: () => open.find((window) => window.isVisible()) ?? null,
     },
-  ),
+  ) as unknown as Statics,
 )

@@ -1,3 +1,6 @@
+import type * as Electron from 'electron'
+import type { Tied } from './strict.ts'
+
 /**
  * The two worlds of a page, as Electron keeps them apart. This runs in the page, in both worlds: each side keeps its own
  * functions, and what passes between them is text. `Bridge` is what one side can do with the other.
@@ -116,23 +119,27 @@ function runPreload(port: string, preload: (require: (name: string) => unknown, 
         return target[member as keyof T]
       },
     })
-  const ipcRenderer = only('ipcRenderer', {
-    invoke: (channel: string, ...args: unknown[]) =>
+  const calls = {
+    invoke: (channel: string, ...args: unknown[]): Promise<unknown> =>
       new Promise((resolve, reject) => {
         last += 1
         invoked.set(last, { resolve, reject })
         const carried: unknown = structuredClone(args)
         scope[`${port}Invoke`]?.(JSON.stringify({ id: last, channel, args: carried }))
       }),
-    on: (channel: string, listener: Listener) => {
+    on: (channel: string, listener: Listener): object => {
       listeners.set(channel, (listeners.get(channel) ?? new Set()).add(listener))
       return ipcRenderer
     },
-    off: (channel: string, listener: Listener) => {
+    off: (channel: string, listener: Listener): object => {
       listeners.get(channel)?.delete(listener)
       return ipcRenderer
     },
-  })
+  }
+  const ipcRenderer = only<Tied<Electron.IpcRenderer, typeof calls>>('ipcRenderer', calls)
+  const bridge = {
+    exposeInMainWorld: (key: string, api: Readonly<Record<string, unknown>>): void => void side.expose(key, api),
+  }
   scope[`${port}Answer`] = (text) => {
     const { id, value, problem } = JSON.parse(text) as { id: number; value?: unknown; problem?: string }
     if (problem === undefined) invoked.get(id)?.resolve(value)
@@ -144,7 +151,7 @@ function runPreload(port: string, preload: (require: (name: string) => unknown, 
     for (const listener of listeners.get(channel) ?? []) listener({}, ...args)
   }
   const electron = only('electron (in a preload)', {
-    contextBridge: only('contextBridge', { exposeInMainWorld: side.expose }),
+    contextBridge: only<Tied<Electron.ContextBridge, typeof bridge>>('contextBridge', bridge),
     ipcRenderer,
   })
   const require = (name: string) => {
