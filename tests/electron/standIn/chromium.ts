@@ -10,3 +10,6 @@ export function reachChromium(mine: ProgramSide): void {
   // Nobody is left who would end it.
   process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
 }
+
+/** Takes these pages instead, in a test that runs what it tests itself. */
+export const useChromium = (there: ChromiumSide): void => void (chromium = there)
