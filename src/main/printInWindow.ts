@@ -67,7 +67,10 @@ export function makeWindowPrinter(): WindowPrinter {
 
   async function printNow(html: string, paper: Paper) {
     page = html
-    const printing = async () => printPage(openPrintWindow(), paper)
+    const printing = async () => {
+      const opened = openPrintWindow()
+      return unlessClosed(opened, printPage(opened, paper))
+    }
     const printed = await settlePrint(printing())
     page = ''
     if (!printed.ok) close()
@@ -88,6 +91,14 @@ export function makeWindowPrinter(): WindowPrinter {
     },
     close,
   }
+}
+
+/** Electron may never settle what a window that is closed was doing; whoever ends the program would wait for it. */
+function unlessClosed<T>(window: BrowserWindow, work: Promise<T>): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>()
+  const giveUp = () => reject(new Error('the window for printing was closed'))
+  window.once('closed', giveUp)
+  return Promise.race([work, promise]).finally(() => window.off('closed', giveUp))
 }
 
 async function printPage({ webContents }: BrowserWindow, paper: Paper): Promise<Uint8Array> {

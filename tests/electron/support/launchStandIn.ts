@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser } from '@playwright/test'
 import { toPage } from '../standIn/addresses.ts'
@@ -16,13 +16,14 @@ const register = at('../standIn/register.ts')
 /** Runs the built main process under Node, with the stand-in for `electron`; its windows are pages of this browser. */
 export const launchStandIn =
   (browser: Browser): Launch =>
-  async ({ dataDir, home, words }) => {
+  async ({ dataDir, home, words, disk }) => {
     const child = spawn(process.execPath, ['--import', register, built, ...(words ?? ['--data-dir', dataDir])], {
       env: {
         ...process.env,
         INIT_CWD: home,
         XDG_CACHE_HOME: home,
         STAND_IN_DOCUMENTS: home,
+        ...(disk && { STAND_IN_DISK: disk, STAND_IN_DISK_OF: dirname(dataDir) }),
         NODE_COMPILE_CACHE: join(tmpdir(), 'stand-in-compiled'), // each test starts the same program
       },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -2,12 +2,17 @@ import type { ChildProcess } from 'node:child_process'
 import type * as Electron from 'electron'
 import type { Page } from '@playwright/test'
 
+/** `full`: names are made, and nothing is written in them. `closed`: nobody may write. `slow`: nothing is written until the disk is well again. */
+export type DiskTrouble = 'full' | 'closed' | 'slow'
+
 export interface Wants {
   readonly dataDir: string
   /** Where caches and dialogs' folders go: nothing of the person's own. */
   readonly home: string
   /** In place of `--data-dir DIR`. */
   readonly words?: readonly string[]
+  /** What its disk suffers from, from the start; only the stand-in can. */
+  readonly disk?: DiskTrouble
 }
 
 /** How a program ended, and what it said. */
