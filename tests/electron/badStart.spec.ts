@@ -1,5 +1,6 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sample, seed } from '../e2e/support/seed.ts'
 import { startProgram } from '../e2e/support/program.ts'
 import type { Ended } from './support/program.ts'
 import { expect, test } from './support/test.ts'
@@ -42,6 +43,31 @@ test('a data folder that nobody may write to is told', async ({ startBadly }) =>
   const folder = nobodys[process.platform] ?? '/sys/skillfolio'
   expectSaid(await startBadly({ words: ['--data-dir', folder] }), 1, /written/)
 })
+
+for (const [disk, sentence] of [
+  ['full', /^The disk is full\. Free some space and retry\.$/],
+  ['closed', /may not be written to\. Change its permissions/],
+] as const) {
+  test(`a fresh data folder on a disk that is ${disk} is told`, async ({ startBadly }) => {
+    expectSaid(await startBadly({ disk }), 1, sentence)
+  })
+
+  test(`a portfolio on a disk that is ${disk} is shown, and each change is told not to be saved`, async ({
+    start,
+    dataDir,
+  }) => {
+    await seed(dataDir)
+    const { page } = await start({ disk })
+    await expect(page.locator('[data-role="ai-scientist"]')).toContainText('19')
+    await page.keyboard.press('Control+2')
+    const row = page.locator('[role="row"][data-skill="aws"]')
+    await row.focus()
+    await row.press('5')
+    await expect(page.getByRole('alert')).toContainText('Not saved: ')
+    await expect(row).toContainText('5 Expert')
+    expect(await readFile(join(dataDir, 'portfolio.json'), 'utf8')).toBe(await readFile(sample, 'utf8'))
+  })
+}
 
 test('a data folder in a place that takes none is told', async ({ startBadly, home }) => {
   const file = join(home, 'file')

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readFile } from 'node:fs/promises'
 
-const sample = fileURLToPath(new URL('../../../resources/sample-portfolio.json', import.meta.url))
+/** The file of the sample person. */
+export const sample = fileURLToPath(new URL('../../../resources/sample-portfolio.json', import.meta.url))
 
 /** Puts a portfolio into a data folder before the program starts: the sample person's, or a text as it is. */
 export async function seed(dataDir: string, text?: string): Promise<void> {

@@ -26,7 +26,7 @@ interface Fixtures {
   /** What the program may use outside of its data folder. */
   readonly home: string
   /** Starts the program on the data folder and waits for its window. */
-  readonly start: () => Promise<DesktopProgram>
+  readonly start: (wants?: Partial<Wants>) => Promise<DesktopProgram>
   /** Starts it where it is not to open: gives how it ended. */
   readonly startBadly: (wants?: Partial<Wants>) => Promise<Ended>
   readonly app: DesktopProgram
@@ -76,8 +76,8 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   },
   start: async ({ launch, dataDir, home, expectedErrors, expectedRequests }, use) => {
     const running: Watched[] = []
-    await use(async () => {
-      const watched = await open(launch, { dataDir, home })
+    await use(async (wants) => {
+      const watched = await open(launch, { dataDir, home, ...wants })
       running.push(watched)
       return watched.program
     })
