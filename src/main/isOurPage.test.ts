@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { isOurPage } from './isOurPage.ts'
+import { isOwnAddress } from './isOwnAddress.ts'
 import { mayOpenExternally } from './mayOpenExternally.ts'
 
 test.each([
@@ -29,4 +30,19 @@ test.each([
   ['no address', false],
 ])('%s may be opened outside: %s', (address, may) => {
   expect(mayOpenExternally(address)).toBe(may)
+})
+
+test.each([
+  ['app://skillfolio/assets/a.js', true],
+  ['blob:app://skillfolio/1', true],
+  ['data:font/woff2;base64,', true],
+  ['devtools://devtools/bundled/inspector.html', true],
+  ['app://skillfolio.example/', false],
+  ['https://example.com/', false],
+  ['http://127.0.0.1:5173/', false],
+  ['ws://127.0.0.1:5173/', false],
+  ['blob:https://example.com/1', false],
+  ['file:///etc/passwd', false],
+])('a page may ask for %s: %s', (address, may) => {
+  expect(isOwnAddress(address)).toBe(may)
 })

@@ -1,5 +1,7 @@
 import { app, type Session, type WebContents } from 'electron'
 import { isAppAddress } from './appAddress.ts'
+import { isGranted } from './isGranted.ts'
+import { isOwnAddress } from './isOwnAddress.ts'
 import { openExternally } from './openExternally.ts'
 
 /** Holds for everything that ever shows a page: it stays on our pages, opens no window, and holds no other page within. */
@@ -25,8 +27,8 @@ function refuseLeaving(contents: WebContents) {
 
 /** The program needs no camera, place, notice or device; whoever asks is refused. Files come by dialogs, or from the page itself. */
 export function refusePermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(isGranted(permission)))
+  session.setPermissionCheckHandler((_contents, permission) => isGranted(permission))
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', (event, download) => {
     if (!download.getURL().startsWith('blob:')) event.preventDefault()
@@ -35,7 +37,5 @@ export function refusePermissions(session: Session): void {
 
 /** Nothing leaves the machine: whatever a page names that is not its own is not even asked for. */
 export function refuseNetwork(session: Session): void {
-  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOwn(url) }))
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !isOwnAddress(url) }))
 }
-
-const isOwn = (url: string) => isAppAddress(url) || /^(?:blob:app:|data:|devtools:)/.test(url)
