@@ -1,27 +1,30 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import process from 'node:process'
 
-/** What the host prints once it answers. */
-const READY = /^Skillfolio is ready at \S+#(\S+)$/m
+interface Host {
+  readonly command: readonly [program: string, ...words: string[]]
+  /** Hears what it prints, in place of the terminal where this gives true. */
+  readonly hear?: (text: string) => boolean
+  /** A window that is closed is the end; a host that fails waits for the next change, as a build with a mistake does. */
+  readonly endsByItself: boolean
+}
 
-/** Runs the host's built file, and runs it anew when asked. `onReady` hears the code that lets a page in. */
-export function runHost(file: string, options: readonly string[], onReady: (code: string) => void) {
+/** Runs the host, and runs it anew when asked. */
+export function runHost({ command: [program, ...words], hear, endsByItself }: Host) {
   const { promise: ended, resolve } = Promise.withResolvers<number>()
   let running: ChildProcess | undefined
   let isLeaving = false
 
   function start() {
-    const child = spawn(process.execPath, [file, ...options], { stdio: ['inherit', 'pipe', 'inherit'] })
+    const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env // some editors set it; Electron would be a mere Node
+    const child = spawn(program, words, { stdio: ['inherit', 'pipe', 'inherit'], env })
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      const code = READY.exec(text)?.[1]
-      if (code) onReady(code)
-      else process.stdout.write(text)
+      if (!hear?.(text)) process.stdout.write(text)
     })
     child.on('exit', (code) => {
       if (running !== child) return
       running = undefined
-      // Ended by itself, it waits for the next change, as a build with a mistake does.
-      if (isLeaving) resolve(code ?? 1)
+      if (isLeaving || (endsByItself && code === 0)) resolve(code ?? 1)
     })
     running = child
   }
