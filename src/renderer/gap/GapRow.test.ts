@@ -3,7 +3,7 @@ import { analyseGap } from '#core/gap/analyseGap.ts'
 import { gapsBySkill } from '#core/gap/gapsBySkill.ts'
 import type { TargetedRole } from '#core/role/deriveTargets.ts'
 import type { Level } from '#core/portfolio/Level.ts'
-import { gapRows, strengthRows } from './GapRow.ts'
+import { gapRows, rowAt, strengthRows } from './GapRow.ts'
 
 const role = (
   id: string,
@@ -62,4 +62,17 @@ it('shows what is met as strengths, with what it brings', () => {
   expect(strengthRows(ofEngineer ? [ofEngineer] : []).map(({ requirement, points }) => [requirement, points])).toEqual([
     ['talking', 2],
   ])
+})
+
+it('finds the row of the address by its key, in several roles too, and none where none is asked for', () => {
+  const analyses = [analyseGap(portfolio, engineer), analyseGap(portfolio, scientist)]
+  const orders = new Map<string, readonly string[]>()
+  const ofBoth = gapRows(analyses, gapsBySkill(analyses, orders))
+  const ofOne = gapRows(analyses.slice(0, 1), [])
+  expect(ofBoth.length).toBeGreaterThan(1)
+  expect(rowAt(ofBoth, {})).toBeUndefined()
+  expect(rowAt(strengthRows(analyses), {})).toBeUndefined()
+  expect(rowAt(ofBoth, { row: ofBoth.at(-1)?.key })).toBe(ofBoth.at(-1))
+  expect(rowAt(ofOne, { requirement: 'coding' })?.key).toBe('coding')
+  expect(rowAt(ofOne, { row: 'gone' })).toBeUndefined()
 })

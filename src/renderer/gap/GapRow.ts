@@ -64,3 +64,10 @@ export function strengthRows(analyses: readonly GapAnalysis[]): readonly GapRow[
     }))
     .sort(byPoints)
 }
+
+/** The row that the address asks for: by its key, or by the requirement it stands for. */
+export const rowAt = (
+  rows: readonly GapRow[],
+  { row, requirement }: { readonly row?: unknown; readonly requirement?: unknown },
+): GapRow | undefined =>
+  rows.find((one) => one.key === row || (one.requirement !== undefined && one.requirement === requirement))
