@@ -15,7 +15,15 @@ import { en } from './en.ts'
 registerMessageCompiler(compile)
 registerMessageResolver(resolveValue)
 registerLocaleFallbacker(fallbackWithLocaleChain)
-const context = createCoreContext({ locale: 'en', fallbackLocale: 'en', messages: { en } })
+
+/** The form for a count. Left to itself, the engine finds none for a count with a fraction, such as 0.5 or 1.25: those are many. */
+const formOf = (count: number, forms: number) => Math.min(count === 0 || count === 1 ? count : 2, forms - 1)
+const context = createCoreContext({
+  locale: 'en',
+  fallbackLocale: 'en',
+  messages: { en },
+  pluralRules: { en: formOf },
+})
 
 type Leaf<T, P extends string = ''> = {
   [K in keyof T & (string | number)]: T[K] extends string ? `${P}${K}` : Leaf<T[K], `${P}${K}.`>

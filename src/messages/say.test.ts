@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { say } from './say.ts'
+
+it.each([
+  [0.25, '0.25 hours'],
+  [0.5, '0.5 hours'],
+  [1, 'one hour'],
+  [1.25, '1.25 hours'],
+  [1.5, '1.5 hours'],
+  [2, '2 hours'],
+])('a count of %s has its plural', (count, words) => {
+  expect(say('course.reason.hours', { count, hours: count })).toBe(words)
+})
+
+it('hours a week may have a fraction', () => {
+  const facts = { day: '1 May', hours: 1.5, total: 30, count: 1.5 }
+  expect(say('plan.answer.chosen', facts)).toBe('Done by 1 May at 1.5 hours a week: 30 hours.')
+})
