@@ -101,6 +101,14 @@ describe('people of all kinds', () => {
     slow,
   )
 
+  it('does not take what is not rated for 0 points', async () => {
+    const skill = asked.find(({ skills: [first = ''] }) => first === 'python')?.skills[0] ?? ''
+    const html = await htmlOf({ schemaVersion: 1, skills: [{ skill, level: 3 }] })
+    const row = /<th scope="row">Mathematics<\/th>(.*?)<\/tr>/s.exec(html)?.[1] ?? ''
+    expect(row).toContain('not rated')
+    expect(row).not.toMatch(/\b0\b/)
+  })
+
   it('prints private notes only when they are asked for', async () => {
     expect(await htmlOf(sample)).not.toContain('Churn model at work')
   })

@@ -11,9 +11,9 @@ it('puts a requirement into the category of its first skill, whichever skill cou
   const analysis = analyseGap({ schemaVersion: 1, skills: [{ skill: 'bash', level: 1 }] }, role)
   const shares = pointsByCategory(analysis, role, (skill) => (skill === 'algebra' ? 'mathematics' : 'programming'))
   expect(shares.slice(0, 3)).toEqual([
-    { category: 'mathematics', points: 2, pointsAsked: 8, pointsToBeRated: 0, readiness: 0.25 },
-    { category: 'programming', points: 0, pointsAsked: 3, pointsToBeRated: 3, readiness: 0 },
-    { category: 'machine-learning', points: 0, pointsAsked: 0, pointsToBeRated: 0, readiness: null },
+    { category: 'mathematics', points: 2, pointsAsked: 8, pointsToBeRated: 0, isRated: true, readiness: 0.25 },
+    { category: 'programming', points: 0, pointsAsked: 3, pointsToBeRated: 3, isRated: false, readiness: 0 },
+    { category: 'machine-learning', points: 0, pointsAsked: 0, pointsToBeRated: 0, isRated: false, readiness: null },
   ])
 })
 

@@ -10,6 +10,8 @@ export interface CategoryShare {
   readonly pointsAsked: number
   /** Points asked by requirements that are not rated. */
   readonly pointsToBeRated: number
+  /** Whether any of what is asked is rated; else the 0 in `points` and `readiness` says nothing. */
+  readonly isRated: boolean
   /** 0 to 1; null where nothing is asked. */
   readonly readiness: number | null
 }
@@ -34,6 +36,7 @@ export function pointsByCategory(
       points,
       pointsAsked,
       pointsToBeRated,
+      isRated: inside.some((gap) => gap.isRated),
       readiness: pointsAsked === 0 ? null : points / pointsAsked,
     }
   })

@@ -9,7 +9,6 @@ export const course = {
     practice: 'Practice',
   },
   level: { introductory: 'introductory', intermediate: 'intermediate', advanced: 'advanced' },
-  lift: '{name} {from} to {to}',
   hours: '{hours} h',
   /** Why an item is suggested. */
   reason: {

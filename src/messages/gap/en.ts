@@ -37,6 +37,7 @@ export const gap = {
   radar: 'Readiness by category: {shares}',
   radarShare: '{category} {share}',
   nothingAsked: 'nothing is asked',
+  notRated: 'not rated',
   byCategory: 'Readiness by category',
   category: 'Category',
   share: 'Share',

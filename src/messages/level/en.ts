@@ -6,6 +6,7 @@ export const level = {
   toBeRated: 'to be rated',
   target: 'target of {letter} {target}',
   pointsOf: '{points} of {asked} points',
+  pointsUnrated: 'not rated, {asked} points',
   word: 'level',
   weight: 'weight',
   ofFive: 'level {level} of 5',

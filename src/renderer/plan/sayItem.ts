@@ -11,7 +11,7 @@ export interface PlanNames {
 }
 
 /** "Model deployment 1 → 3"; what is not rated says so. */
-export const sayLift = ({ skill, from, to }: Lift, { skill: nameOf }: PlanNames): string =>
+export const sayLift = ({ skill, from, to }: Lift, { skill: nameOf }: Pick<PlanNames, 'skill'>): string =>
   from === null
     ? say('plan.liftUnrated', { name: nameOf(skill), to })
     : say('plan.lift', { name: nameOf(skill), from, to })
