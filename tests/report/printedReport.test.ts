@@ -109,6 +109,23 @@ describe('people of all kinds', () => {
     expect(row).not.toMatch(/\b0\b/)
   })
 
+  it(
+    'says that what is chosen cannot be begun yet, and where to find it',
+    async () => {
+      const advanced = courses.find(({ id }) => id === 'berkeley-cs189')
+      const pdf = await pdfOf({
+        schemaVersion: 1,
+        skills: [{ skill: 'python', level: 0 }],
+        courses: [{ course: 'berkeley-cs189', status: 'want' }],
+      })
+      expect(pdf.text).not.toContain('No course is chosen')
+      expect(pdf.text.split('What is chosen cannot be begun yet')).toHaveLength(3)
+      expect(pdf.text).toContain(plain(`${advanced?.title} needs`))
+      expect(pdf.links).toContain(advanced?.url)
+    },
+    slow,
+  )
+
   it('prints private notes only when they are asked for', async () => {
     expect(await htmlOf(sample)).not.toContain('Churn model at work')
   })

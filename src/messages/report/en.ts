@@ -72,6 +72,7 @@ export const report = {
     order: 'In this order: {titles}.',
     orderMore: 'First: {titles}, and {count} more.',
     none: 'No course is chosen yet.',
+    blocked: 'What is chosen cannot be begun yet: {titles}.',
   },
   whatIs: {
     title: 'What the number is',
@@ -115,6 +116,7 @@ export const report = {
     allEstimates: 'All hours are estimates.',
     someEstimates: '{hours} of the hours are estimates.',
     noEstimates: 'The hours are the providers’ own.',
+    noneCanBegin: 'What is chosen cannot be begun yet: each expects what nothing chosen teaches.',
     none: 'No course is chosen yet. Skillfolio suggests some for each gap in its Plan view.',
     table: 'The courses in order, with readiness once each is done',
     column: {
@@ -130,8 +132,8 @@ export const report = {
     liftUnrated: '{name}, not rated, to {to}',
     liftsNothing: 'Lifts nothing that is missing',
     inAll: 'In all',
-    blocked: 'Chosen, but cannot be begun yet: {titles}.',
-    blockedItem: '{title} (needs {needs})',
+    blocked: 'Chosen, but cannot be begun yet',
+    blockedItem: '{title} needs {needs}, which nothing chosen teaches.',
     need: '{name} at {level}',
     open: 'What stays open after it',
     opens: '{letter} {points} points: {names}.',

@@ -9,8 +9,11 @@ const titlesShown = 4
 
 /** The plan in a line, for page one. */
 export function sayPlanLine({ plan, roles, hoursPerWeek, options }: Report, names: ReportNames): string {
-  const { doneBy, items } = plan
-  if (doneBy === null) return say('report.planLine.none')
+  const { doneBy, items, blocked } = plan
+  if (doneBy === null)
+    return blocked.length > 0
+      ? say('report.planLine.blocked', { titles: listed(blocked.map(({ item }) => item.title)) })
+      : say('report.planLine.none')
   const courses = capital(
     say('report.planLine.text', { count: items.length, words: countInWords(items.length), hours: number(plan.hours) }),
   )
