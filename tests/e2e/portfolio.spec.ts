@@ -55,6 +55,25 @@ test.describe('with the sample person’s portfolio', () => {
     await expect(row).toContainText('2 Novice')
   })
 
+  test('Shift+click chooses from the row last gone to, selects no text, and moves nothing', async ({ app }) => {
+    await app.keyboard.press('Alt+2')
+    const rows = app.locator('[role="row"][data-skill]')
+    await rows.nth(2).click()
+    await app.getByRole('complementary').getByRole('button', { name: 'Close' }).click()
+    const top = (await rows.nth(2).boundingBox())?.y
+    await rows.nth(4).click({ modifiers: ['Shift'] })
+    await expect(app.getByText('3 chosen')).toBeVisible()
+    for (const [place, isChosen] of ['false', 'false', 'true', 'true', 'true', 'false'].entries())
+      await expect(rows.nth(place)).toHaveAttribute('aria-selected', isChosen)
+    expect(await app.evaluate(() => getSelection()?.toString())).toBe('')
+    expect((await rows.nth(2).boundingBox())?.y).toBe(top)
+    await app.getByRole('button', { name: 'Choose none' }).click()
+    await rows.nth(2).focus()
+    await app.keyboard.press('ArrowUp')
+    await rows.nth(0).click({ modifiers: ['Shift'] })
+    await expect(app.getByText('2 chosen')).toBeVisible()
+  })
+
   test('says that a skill is there already, and goes to it', async ({ app }) => {
     await app.keyboard.press('Alt+n')
     await expect(app.getByRole('combobox', { name: 'Add a skill' })).toBeFocused()
