@@ -20,8 +20,10 @@ test('a page whose program has crashed says so, keeps what is unsaved, and gives
 
   await program.stop('SIGKILL')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('ended')
+  await expect(page.getByText(`npm start -- --data-dir ${dataDir}`, { exact: true })).toBeVisible()
+  await expect(page.getByText('One change was not saved yet.')).toBeVisible()
   const download = page.waitForEvent('download')
-  await page.getByRole('button').click()
+  await page.getByRole('button', { name: 'Keep it as a file' }).click()
   const kept = JSON.parse(await readFile(await (await download).path(), 'utf8')) as { skills: object[] }
   expect(kept.skills).toContainEqual(expect.objectContaining({ skill: 'aws', level: 5 }))
 })

@@ -55,7 +55,15 @@ export const calls = {
   /** Opens the data folder; the first call of a session. */
   open: call(
     Nothing,
-    record({ opened: Opened, settings: Settings, abilities: Abilities, folder: Text, version: Text }),
+    record({
+      opened: Opened,
+      settings: Settings,
+      abilities: Abilities,
+      folder: Text,
+      /** Whether the next start opens the same folder without being told. */
+      isUsualFolder: v.boolean(),
+      version: Text,
+    }),
   ),
   /** Roles, vocabulary and catalogue, as shipped, and the sample portfolio. */
   readResources: call(

@@ -59,9 +59,10 @@ export const shell = {
       next: 'Start Skillfolio again, running or not, and open the address that it prints.',
     },
     command: 'npm start',
+    commandFor: 'npm start -- --data-dir {folder}',
     kept: 'What was saved lies in {folder}.',
     unsaved: 'Everything is saved. | One change was not saved yet. | {count} changes were not saved yet.',
-    keep: 'Keep them as a file',
+    keep: 'Keep it as a file | Keep it as a file | Keep them as a file',
   },
   setAside: {
     what: 'Your portfolio file cannot be used as it is.',

@@ -18,7 +18,7 @@ export const useSessionStore = defineStore('session', () => {
   const opened = shallowRef<Opened>()
   const refusal = shallowRef<Refusal>()
   const abilities = shallowRef(noAbilities)
-  const about = shallowRef({ folder: '', version: '' })
+  const about = shallowRef({ folder: '', isUsualFolder: true, version: '' })
 
   async function open() {
     const [answer, resources] = await Promise.all([host.open({}), host.readResources({})])
@@ -32,7 +32,8 @@ export const useSessionStore = defineStore('session', () => {
     }
     roles.take(resources.value)
     abilities.value = answer.value.abilities
-    about.value = { folder: answer.value.folder, version: answer.value.version }
+    const { folder, isUsualFolder, version } = answer.value
+    about.value = { folder, isUsualFolder, version }
     settings.take(answer.value.settings)
     const how = answer.value.opened
     if (how.kind === 'ready') portfolios.take(how.portfolio, how.savedAt)

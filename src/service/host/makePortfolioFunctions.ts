@@ -4,6 +4,7 @@ import { comparePortfolios } from '#core/change/comparePortfolios.ts'
 import { emptyPortfolio } from '#core/portfolio/Portfolio.ts'
 import type { Refusal } from '#core/Refusal.ts'
 import { ok, type Result } from '#core/Result.ts'
+import { dataFolder } from '#service/storage/dataFolder.ts'
 import type { HostFunctions } from './HostFunctions.ts'
 import type { ServiceParts } from './ServiceParts.ts'
 
@@ -48,7 +49,14 @@ export function makePortfolioFunctions({
       const opened = await storage.open()
       if (!opened.ok) return opened
       const version = await resources.version()
-      return ok({ ...opened.value, abilities: host.abilities, version, folder: storage.folder })
+      const { folder } = storage
+      return ok({
+        ...opened.value,
+        abilities: host.abilities,
+        version,
+        folder,
+        isUsualFolder: folder === dataFolder(),
+      })
     },
     saveChanges: async (input, { caller }) => {
       const saved = await storage.saveChanges(input)
