@@ -1,6 +1,6 @@
 import type { RequirementGap } from '#core/gap/analyseGap.ts'
 import type { RequirementEvidence } from '#core/role/Role.ts'
-import type { RoleLook } from '#marks/roleLook.ts'
+import type { MarkedTarget, RoleLook } from '#marks/roleLook.ts'
 import { sectionName } from '#messages/role/sectionName.ts'
 import { say } from '#messages/say.ts'
 
@@ -15,6 +15,14 @@ export const requirementName = (
   { label, skills: [first = ''] }: Pick<RequirementGap, 'label' | 'skills'>,
   { skill }: ReportNames,
 ): string => label ?? skill(first)
+
+/** The ticks of a level mark: each role once. */
+export const targetsOf = (
+  shares: readonly { readonly role: string; readonly target: number }[],
+  { look }: ReportNames,
+): readonly MarkedTarget[] => [
+  ...new Map(shares.map(({ role, target }) => [role, { role: look(role), target }])).values(),
+]
 
 /** "Required skills 2", the place of the article that a quotation is from. */
 export function placeOf({ section, item }: RequirementEvidence): string {

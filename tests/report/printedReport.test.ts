@@ -151,6 +151,11 @@ describe('the page behind it', () => {
     expect(count(without)).toBeLessThan(count(await htmlOf(sample)))
   })
 
+  it.each(reportSections)('prints something where nothing else is asked for: %s', async (section) => {
+    const html = await htmlOf(sample, { sections: [section] })
+    expect(plain(html.replace(/^.*<body>/s, '').replaceAll(/<[^>]*>/g, ' ')).trim().length).toBeGreaterThan(100)
+  })
+
   it('skips no level of heading', async () => {
     const levels = [...(await htmlOf(sample)).matchAll(/<h(\d)/g)].map(([, level]) => Number(level))
     expect(levels[0]).toBe(1)

@@ -2,6 +2,7 @@ export const reportView = {
   answer: {
     ready: 'Your report is ready to hand to a mentor.',
     empty: 'Rate some skills, and your report is worth handing over.',
+    nothing: 'Nothing is chosen to print yet.',
   },
   lead: 'Page one alone is enough to talk about.',
   save: 'Save as PDF',
@@ -27,5 +28,6 @@ export const reportView = {
   sheet: 'The report as it will print',
   making: 'Making the report …',
   noRole: 'Choose at least one role.',
+  noSection: 'Choose at least one section.',
   command: 'Save the report as PDF',
 } as const

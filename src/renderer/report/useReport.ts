@@ -36,7 +36,11 @@ export function useReport() {
     notes: notes.value,
     today: today(),
   }))
-  const hasRole = computed(() => options.value.roles.length > 0)
+  /** What is to be chosen before there is anything to print; notes alone are something. */
+  const missing = computed(() => {
+    if (options.value.roles.length === 0) return 'noRole'
+    return sections.value.length === 0 && !notes.value ? 'noSection' : undefined
+  })
 
   const path = shallowRef<string>()
   const trouble = shallowRef<Refusal>()
@@ -46,7 +50,7 @@ export function useReport() {
   /** The sheet follows the choices; an answer that is late for newer choices is passed over. */
   async function preview() {
     saved.value = undefined
-    if (!hasRole.value) return
+    if (missing.value) return
     const round = ++asked
     isMaking.value = true
     const made = await host.previewReport({ ...source.value, options: options.value })
@@ -60,7 +64,7 @@ export function useReport() {
 
   const isSaving = shallowRef(false)
   async function save(format: 'pdf' | 'html') {
-    if (isSaving.value || !hasRole.value) return
+    if (isSaving.value || missing.value) return
     isSaving.value = true
     saved.value = undefined
     const printed = await host.printReport({ ...source.value, options: options.value, format })
@@ -70,5 +74,5 @@ export function useReport() {
       saved.value = { fileName: printed.value.fileName, pages: printed.value.pages ?? 0 }
   }
 
-  return { shownRoles, sections, notes, paper, options, hasRole, path, trouble, saved, isMaking, isSaving, save }
+  return { shownRoles, sections, notes, paper, options, missing, path, trouble, saved, isMaking, isSaving, save }
 }
