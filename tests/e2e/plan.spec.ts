@@ -21,6 +21,12 @@ test('a choice keeps the focus where it was, and Enter takes it back', async ({ 
   await expect(mine).toBeFocused()
 })
 
+test('what an item brings and what it lifts are words apart, for whoever hears or copies them', async ({ app }) => {
+  const words = app.locator('.brings')
+  await expect(words.first()).toBeVisible()
+  for (const each of await words.all()) await expect(each).toHaveText(/^(?:\+\d+|No points) \S/)
+})
+
 test('the hours a week show what the plan is made with, whatever is typed', async ({ app }) => {
   const hours = app.getByRole('spinbutton', { name: 'Hours a week' })
   for (const [typed, shown] of [

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dayAfter, daysBetween, timeTicks } from './timeAxis.ts'
+import { dayAfter, daysBetween, hasRoomForToday, timeTicks } from './timeAxis.ts'
 
 const labels = (days: number, most: number) => timeTicks('2026-11-24', days, most).map(({ label }) => label)
 
@@ -16,6 +16,16 @@ it.each([
 
 it('places a day where its share of the axis begins', () => {
   expect(timeTicks('2026-11-24', 14, 8)).toEqual([{ day: '2026-12-01', at: 0.5, label: '1 Dec' }])
+})
+
+it.each([
+  [28, 500, true],
+  [28, 280, false],
+  [160, 1400, false],
+  [160, 1700, true],
+  [5, 300, true],
+])('of %i days on %i pixels: whether today is named beside the first tick', (days, width, isNamed) => {
+  expect(hasRoomForToday(timeTicks('2026-11-24', days, 8), width)).toBe(isNamed)
 })
 
 it('counts days over the change of the clock', () => {

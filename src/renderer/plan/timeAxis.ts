@@ -32,6 +32,15 @@ const weekStarts = (start: string, days: number, weeks: number): readonly string
     dayAfter(start, (index + 1) * 7 * weeks),
   )
 
+/** Room that the words of a tick take, in CSS pixels; they stand over its middle. */
+export const tickWidth = 64
+/** Room that the word for today takes, which begins where the axis does. */
+const todayWidth = 40
+
+/** Whether today's word meets none of the first tick's, on an axis of `width` pixels. */
+export const hasRoomForToday = ([first]: readonly TimeTick[], width: number): boolean =>
+  (first?.at ?? 1) * width >= todayWidth + tickWidth / 2
+
 /** Few enough words that none meets the next: weeks, then months, then years. `most`: so many fit. */
 export function timeTicks(start: string, days: number, most: number): readonly TimeTick[] {
   const place = (day: string) => daysBetween(start, day) / days
