@@ -5,7 +5,7 @@ import type { Answer } from './shared/Answer.ts'
 import type { Command } from './shared/Command.ts'
 import { named, parseGiven, type Mistake } from './shared/parseGiven.ts'
 import { placesFrom } from './shared/Places.ts'
-import type { Terminal } from './shared/Terminal.ts'
+import { OutputFailed, type Terminal } from './shared/Terminal.ts'
 
 /** Done; the input, a file or the disk is at fault; the command was used wrongly. */
 const exit = { done: 0, atFault: 1, usedWrongly: 2 } as const
@@ -50,17 +50,21 @@ async function refuseUse(mistake: Mistake, { complain }: Terminal, command?: Com
 async function runCommand(command: Command, args: readonly string[], terminal: Terminal): Promise<number> {
   const given = parseGiven(command, args)
   if (!given.ok) return refuseUse(given.refusal, terminal, command)
-  try {
-    return await finish(await command.run(given.value, placesFrom(terminal.folder, openResources())), terminal)
-  } catch (error) {
-    const { sayUnexpected } = await sentences()
-    terminal.complain(sayUnexpected(error))
-    return exit.atFault
-  }
+  return finish(await command.run(given.value, placesFrom(terminal.folder, openResources())), terminal)
 }
 
 /** Runs the command that `args` name and gives its exit code: 0 done, 1 a file or the disk is at fault, 2 used wrongly. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await runArguments(args, terminal)
+  } catch (error) {
+    const { sayOutputFailed, sayUnexpected } = await sentences()
+    terminal.complain(error instanceof OutputFailed ? sayOutputFailed(error.cause) : sayUnexpected(error))
+    return exit.atFault
+  }
+}
+
+async function runArguments(args: readonly string[], terminal: Terminal): Promise<number> {
   const [first, ...rest] = args[0] === 'help' ? [args[1] ?? '--help', '--help'] : args
   const [second, ...afterSecond] = rest
   // A command of two words goes before one of its first word.

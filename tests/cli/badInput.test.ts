@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { makeDesk } from './runCli.ts'
@@ -209,6 +209,16 @@ describe('what is told of a valid file', () => {
     expect(complaints).toHaveLength(21)
     expect(complaints.at(-1)).toBe('Warning: and 2980 more.')
   })
+})
+
+it.runIf(existsSync('/dev/full'))('a result that meets a full disk is at fault, in one sentence', () => {
+  for (const args of [['roles', '--json'], ['--help'], ['gap', '--help']]) {
+    const { code, complaints } = desk.run(args, { out: '/dev/full' })
+    expect({ code, complaints }).toEqual({
+      code: 1,
+      complaints: [expect.stringMatching(/^The output cannot be written: the disk is full\. Free some space/)],
+    })
+  }
 })
 
 it('an empty value is a missing one', () => {

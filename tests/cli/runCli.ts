@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -17,10 +17,10 @@ export interface Desk {
   readonly folder: string
   /** Writes a file there (an object as JSON) and gives its name. */
   readonly put: (name: string, content: unknown) => string
-  /** Runs the built command line there. `as` is a user's number, so that root can be someone without rights. */
+  /** Runs the built command line there. `as` is a user's number, so that root can be someone without rights; `out` a file that takes what is printed. */
   readonly run: (
     args: readonly string[],
-    options?: { readonly as?: number; readonly env?: NodeJS.ProcessEnv },
+    options?: { readonly as?: number; readonly env?: NodeJS.ProcessEnv; readonly out?: string },
   ) => CliRun
   readonly clear: () => void
 }
@@ -44,14 +44,17 @@ export function makeDesk(): Desk {
       writeFileSync(path.join(folder, name), typeof content === 'string' ? content : JSON.stringify(content))
       return name
     },
-    run: (args, { as, env: more } = {}) => {
+    run: (args, { as, env: more, out } = {}) => {
+      const descriptor = out === undefined ? undefined : openSync(out, 'w')
       const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
         cwd: folder,
         env: { ...env, ...more },
         encoding: 'utf8',
         maxBuffer: 2 ** 26,
         ...(as !== undefined && { uid: as, gid: as }),
+        ...(descriptor !== undefined && { stdio: ['pipe', descriptor, 'pipe'] }),
       })
+      if (descriptor !== undefined) closeSync(descriptor)
       return { code: status, out: stdout, complaints: stderr.split('\n').filter((line) => line !== '') }
     },
     clear: () => rmSync(folder, { recursive: true }),

@@ -12,6 +12,9 @@ const fs = process.getBuiltinModule('node:fs')
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined)
 
+/** What was printed cannot be written: the disk it goes to is full, or gone. `cause` is the system's error. */
+export class OutputFailed extends Error {}
+
 /** Writes all of it. A stream would do, and takes a twentieth of a start-up to set up: it is for a pipe that is full. */
 function write(text: string, descriptor: 1 | 2): void {
   const bytes = Buffer.from(`${text}\n`)
@@ -21,7 +24,11 @@ function write(text: string, descriptor: 1 | 2): void {
   } catch (error) {
     // A reader that has had enough (`| head`) is no problem of ours.
     if (codeOf(error) === 'EPIPE') return
-    if (codeOf(error) !== 'EAGAIN') throw error
+    if (codeOf(error) !== 'EAGAIN') {
+      // Of a complaint that cannot be written nothing more can be said.
+      if (descriptor === 2) return
+      throw new OutputFailed('output', { cause: error })
+    }
     const stream = descriptor === 1 ? process.stdout : process.stderr
     stream.on('error', (later) => {
       if (codeOf(later) !== 'EPIPE') throw later

@@ -1,4 +1,5 @@
 import { say, sayRefusal } from '#messages/say.ts'
+import { writeRefusalOf } from '#service/storage/writeRefusalOf.ts'
 import type { Problem, Warning } from './Answer.ts'
 import type { Mistake } from './parseGiven.ts'
 
@@ -18,6 +19,12 @@ export const sayWarning = ({ code, ...facts }: Warning): string => say(`cli.warn
 /** What was wrong with the command as it was typed, and where its help is. */
 export const sayMistake = ({ code, ...facts }: Mistake, command?: string): string =>
   say('cli.usage.see', { what: say(`cli.usage.${code}`, facts), command: command ? `${command} ` : '' })
+
+/** The result could not be printed. */
+export function sayOutputFailed(cause: unknown): string {
+  const refusal = writeRefusalOf(cause, say('cli.output.name'))
+  return refusal.code === 'disk-full' ? say('cli.output.diskFull') : Object.values(sayRefusal(refusal)).join(' ')
+}
 
 export const sayUnexpected = (error: unknown): string =>
   say('cli.unexpected', { reason: error instanceof Error ? error.message : String(error) })

@@ -174,5 +174,10 @@ export const cli = {
     'too-many-skills': 'Warning: {item} teaches {skills} skills; at most {most} are usual.',
     'too-few-hours': 'Warning: {item} takes {hours} hours; what it teaches takes at least {least}.',
   },
+  output: {
+    name: 'The output',
+    diskFull:
+      'The output cannot be written: the disk is full. Free some space, or send the output elsewhere, and run it again.',
+  },
   unexpected: 'Something went wrong that should not: {reason}. Nothing was changed. Please report it.',
 } as const
