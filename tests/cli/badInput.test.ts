@@ -202,6 +202,52 @@ describe('what is told of a valid file', () => {
     expect(complaints).toEqual([expect.stringMatching(/“pythn”, which Skillfolio does not know.*Near it: python\b/)])
   })
 
+  it('an unknown goal comes with the nearest roles, as a skill does', () => {
+    desk.put('goal.json', { ...good, goal: { roles: ['ai-scientst'] } })
+    const { code, complaints } = desk.run(['validate', 'goal.json'])
+    expect(code).toBe(0)
+    expect(complaints).toEqual([expect.stringMatching(/“ai-scientst”, which .*Near it: ai-scientist\b/)])
+  })
+
+  it('a role that asks for an unknown skill is shown with a warning', () => {
+    const asks = (skill: string) => ({
+      id: skill,
+      skills: [skill],
+      evidence: [{ section: 'tools', phrase: 'all of it' }],
+    })
+    const mine = {
+      id: 'mine',
+      name: 'Mine',
+      definition: '',
+      responsibilities: [],
+      tools: [],
+      education: [],
+      industries: [],
+    }
+    desk.put('mine.json', { ...mine, requirements: [asks('pythn'), asks('python'), asks('own-bees')] })
+    desk.put('bees.json', { ...good, skills: [{ skill: 'own-bees', name: 'Bees' }] })
+    for (const form of [['--json'], []]) {
+      const { code, out, complaints } = desk.run(['gap', '--role', 'mine.json', '--portfolio', 'bees.json', ...form])
+      expect(code).toBe(0)
+      expect(out).toContain('pythn')
+      expect(complaints).toEqual([
+        expect.stringMatching(/^Warning: mine asks for the skill “pythn”.*Near it: python\b/),
+      ])
+    }
+  })
+
+  it('a catalogue that teaches or expects an unknown skill is used with a warning', () => {
+    const course = { id: 'c', kind: 'course', title: 'C', language: 'en', format: 'course', cost: 'free', hours: 1 }
+    const levels = { teaches: [{ skill: 'pythn', from: 0, to: 1 }], prerequisites: [{ skill: 'gitt', level: 1 }] }
+    desk.put('slips.json', [{ ...course, hoursBasis: 'estimate', level: 'introductory', ...levels }])
+    const { code, complaints } = desk.run(['courses', '--catalogue', 'slips.json'])
+    expect(code).toBe(0)
+    expect(complaints).toEqual([
+      expect.stringMatching(/^Warning: c names the skill “pythn”.*Near it: python\b/),
+      expect.stringMatching(/^Warning: c names the skill “gitt”.*Near it: git\b/),
+    ])
+  })
+
   it('thousands of them do not hide each other', () => {
     const skills = Array.from({ length: 3000 }, (_, index) => ({ skill: `x${index}` }))
     desk.put('many.json', { ...good, skills })

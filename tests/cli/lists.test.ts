@@ -77,7 +77,7 @@ describe('courses', () => {
     const file = desk.put('hasty.json', [{ ...first, hours: 1, teaches: [{ skill: 'python', from: 0, to: 4 }] }])
     const { code, out, complaints } = desk.run(['courses', '--json', '--catalogue', file])
     expect({ code, count: JSON.parse(out).length }).toEqual({ code: 0, count: 1 })
-    expect(complaints).toEqual([`Warning: ${first.id} takes 1 hours; what it teaches takes at least 78.`])
+    expect(complaints).toEqual([`Warning: ${first.id} takes 1 h; what it teaches takes at least 78 h.`])
   })
 })
 

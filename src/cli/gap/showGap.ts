@@ -1,10 +1,12 @@
 import { analyseGap, type GapAnalysis } from '#core/gap/analyseGap.ts'
 import { ok } from '#core/Result.ts'
 import { json, type Answer } from '../shared/Answer.ts'
+import { fewWarnings } from '../shared/fewWarnings.ts'
 import type { Places } from '../shared/Places.ts'
 import { readChosenPortfolio, type PortfolioOptions } from '../shared/readInput.ts'
 import { readRoles } from '../role/readRoles.ts'
 import { skillNames } from '../skill/skillNames.ts'
+import { unknownAsked } from '../skill/unknownSkills.ts'
 
 export interface GapOptions extends PortfolioOptions {
   readonly role: readonly string[]
@@ -43,11 +45,12 @@ export async function showGap(options: GapOptions, places: Places): Promise<Answ
   if (!roles.ok) return roles
   if (!portfolio.ok) return portfolio
   const analyses = roles.value.map((role) => analyseGap(portfolio.value, role))
+  const warnings = fewWarnings(unknownAsked(roles.value, await places.resources.skills(), portfolio.value))
   const nameOf = await skillNames(places, portfolio.value)
   if (options.json) {
     const shown = analyses.map((analysis) => asJson(analysis, nameOf))
-    return ok({ text: json(shown.length === 1 ? shown[0] : shown) })
+    return ok({ text: json(shown.length === 1 ? shown[0] : shown), warnings })
   }
   const { gapText } = await import('./gapText.ts')
-  return ok({ text: gapText(analyses, roles.value, nameOf) })
+  return ok({ text: gapText(analyses, roles.value, nameOf), warnings })
 }

@@ -7,10 +7,8 @@ import { wrongPlaces } from '#core/shape.ts'
 import { say } from '#messages/say.ts'
 import { readText } from '#service/readText.ts'
 import { problem, type Answer } from '../shared/Answer.ts'
+import { fewWarnings } from '../shared/fewWarnings.ts'
 import type { Places } from '../shared/Places.ts'
-
-/** More would hide what they say. */
-const mostWarnings = 20
 
 const idsOf = (entries: readonly { readonly id: string }[]) => new Set(entries.map(({ id }) => id))
 
@@ -28,7 +26,7 @@ export async function validate(name: string, { fileAt, resources }: Places): Pro
       ...(read.refusal.code === 'wrong-shape' &&
         read.refusal.where !== '' && { more: wrongPlaces(PortfolioFile, value.value).slice(1) }),
     })
-  const { skills } = read.value
+  const { skills, own } = read.value
   const { roles } = await resources.roles()
   const vocabulary = await resources.skills()
   const known = {
@@ -37,17 +35,14 @@ export async function validate(name: string, { fileAt, resources }: Places): Pro
     courses: idsOf(await resources.courses()),
   }
   const rated = skills.filter(({ level }) => level !== undefined).length
-  const found = portfolioWarnings(read.value, known)
-  const told = found
-    .slice(0, mostWarnings)
-    .map((warning) =>
-      warning.code === 'unknown-skill-kept'
-        ? { ...warning, nearest: nearest(warning.id, vocabulary).join(', ') }
-        : warning,
-    )
-  const more = found.length - told.length
+  const near = { 'unknown-skill-kept': vocabulary, 'unknown-role-kept': [...roles, ...(own?.roles ?? [])] }
+  const warnings = portfolioWarnings(read.value, known).map((warning) =>
+    warning.code === 'unknown-skill-kept' || warning.code === 'unknown-role-kept'
+      ? { ...warning, nearest: nearest(warning.id, near[warning.code]).join(', ') }
+      : warning,
+  )
   return ok({
     text: say('cli.validate.valid', { file: name, count: skills.length, rated }),
-    warnings: [...told, ...(more > 0 ? [{ code: 'more-warnings' as const, count: more }] : [])],
+    warnings: fewWarnings(warnings),
   })
 }

@@ -12,9 +12,11 @@ import type { Resources } from '#service/resources/openResources.ts'
 import { localDay } from '#service/storage/localDay.ts'
 import { asUmaskAllows, writeDurably } from '#service/storage/writeDurably.ts'
 import { problem, type Answer, type Problem } from '../shared/Answer.ts'
+import { fewWarnings } from '../shared/fewWarnings.ts'
 import type { Places } from '../shared/Places.ts'
 import { readCatalogue, readChosenPortfolio, type PortfolioOptions } from '../shared/readInput.ts'
 import { readRoles } from '../role/readRoles.ts'
+import { unknownAsked } from '../skill/unknownSkills.ts'
 
 export interface ReportCommandOptions extends PortfolioOptions {
   readonly role: readonly string[]
@@ -111,5 +113,6 @@ export async function saveReport(options: ReportCommandOptions, places: Places):
   if (!written.ok) return written
   const { pages } = made.value
   const text = pages === undefined ? say('cli.report.saved', { file }) : say('cli.report.pages', { file, count: pages })
-  return ok({ text, warnings })
+  const asked = unknownAsked(roles.value, await places.resources.skills(), portfolio.value)
+  return ok({ text, warnings: fewWarnings([...warnings, ...asked]) })
 }

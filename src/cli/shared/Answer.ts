@@ -14,9 +14,15 @@ export interface Problem {
   readonly htmlInstead?: string
 }
 
+/** A skill that nothing knows, in a role or a catalogue of the person's own; it stays what it is. */
+export type UnknownSkill =
+  | { readonly code: 'unknown-skill-asked'; readonly role: string; readonly id: string; readonly nearest: string }
+  | { readonly code: 'unknown-skill-taught'; readonly item: string; readonly id: string; readonly nearest: string }
+
 export type Warning =
   | CatalogueWarning
   | PortfolioWarning
+  | UnknownSkill
   /** So many more were found as are not told. */
   | { readonly code: 'more-warnings'; readonly count: number }
 

@@ -1,13 +1,15 @@
 import path from 'node:path'
 import { Catalogue, type LearningItem } from '#core/course/LearningItem.ts'
-import { catalogueWarnings, type CatalogueWarning } from '#core/course/catalogueWarnings.ts'
+import { catalogueWarnings } from '#core/course/catalogueWarnings.ts'
 import type { Portfolio } from '#core/portfolio/Portfolio.ts'
 import { readJson, readPortfolio } from '#core/portfolio/readPortfolio.ts'
 import { ok, type Result } from '#core/Result.ts'
 import { readShape, wrongPlaces } from '#core/shape.ts'
 import { readText } from '#service/readText.ts'
 import { dataFolder } from '#service/storage/dataFolder.ts'
-import { problem, type Problem } from './Answer.ts'
+import { unknownTaught } from '../skill/unknownSkills.ts'
+import { problem, type Problem, type Warning } from './Answer.ts'
+import { fewWarnings } from './fewWarnings.ts'
 import type { Places } from './Places.ts'
 
 export interface PortfolioOptions {
@@ -36,7 +38,7 @@ export async function readChosenPortfolio(
 
 export interface ReadCatalogue {
   readonly items: readonly LearningItem[]
-  readonly warnings: readonly CatalogueWarning[]
+  readonly warnings: readonly Warning[]
 }
 
 /** The catalogue of the file that was named, with what it does beyond our bounds; else the shipped one. */
@@ -62,5 +64,6 @@ export async function readCatalogue(
       )
     places.set(id, index)
   }
-  return ok({ items: shape.value, warnings: catalogueWarnings(shape.value) })
+  const unknown = unknownTaught(shape.value, await resources.skills())
+  return ok({ items: shape.value, warnings: fewWarnings([...catalogueWarnings(shape.value), ...unknown]) })
 }

@@ -167,12 +167,17 @@ export const cli = {
   warning: {
     'unknown-skill-kept':
       'Warning: {where} names the skill “{id}”, which Skillfolio does not know; it is kept. Near it: {nearest}.',
-    'unknown-role-kept': 'Warning: {where} names the role “{id}”, which Skillfolio does not know; it is kept.',
+    'unknown-role-kept':
+      'Warning: {where} names the role “{id}”, which Skillfolio does not know; it is kept. Near it: {nearest}.',
     'unknown-course-kept': 'Warning: {where} names the course “{id}”, which the catalogue does not hold; it is kept.',
     'unknown-evidence-kept': 'Warning: {where} names the evidence “{id}”, which the file does not hold; it is kept.',
+    'unknown-skill-asked':
+      'Warning: {role} asks for the skill “{id}”, which Skillfolio does not know. Near it: {nearest}.',
+    'unknown-skill-taught':
+      'Warning: {item} names the skill “{id}”, which Skillfolio does not know. Near it: {nearest}.',
     'more-warnings': 'Warning: and one more. | Warning: and one more. | Warning: and {count} more.',
     'too-many-skills': 'Warning: {item} teaches {skills} skills; at most {most} are usual.',
-    'too-few-hours': 'Warning: {item} takes {hours} hours; what it teaches takes at least {least}.',
+    'too-few-hours': 'Warning: {item} takes {hours} h; what it teaches takes at least {least} h.',
   },
   output: {
     name: 'The output',
