@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from './support/test.ts'
 import { seed } from './support/seed.ts'
@@ -100,6 +100,34 @@ test.describe('with the sample person’s portfolio', () => {
     }
     await expect.poll(noteOnDisk).toBe('Two hives.')
   })
+
+  for (const choice of ['Write it again', 'Go on without it'])
+    test(`a file that is gone is not written back unasked, and nothing is lost: ${choice}`, async ({
+      app,
+      dataDir,
+    }) => {
+      const file = join(dataDir, 'portfolio.json')
+      const skillsOnDisk = async () =>
+        (JSON.parse(await readFile(file, 'utf8')) as { skills: { skill: string; level?: number }[] }).skills
+      const before = await skillsOnDisk()
+      await app.keyboard.press('Alt+2')
+      const row = app.locator('[role="row"][data-skill="aws"]')
+      await row.focus()
+      await rm(file)
+      await app.keyboard.press('5')
+      const dialog = app.getByRole('dialog')
+      await expect(dialog).toContainText('The file of your portfolio is gone.')
+      await expect(readFile(file, 'utf8')).rejects.toThrow('ENOENT')
+      await dialog.getByRole('button', { name: choice }).click()
+      if (choice !== 'Write it again') {
+        await expect(row).toHaveCount(0)
+        await app.keyboard.press('Control+z')
+      }
+      await expect(row).toContainText('5 Expert')
+      await isSaved(app)
+      await expect.poll(skillsOnDisk).toHaveLength(before.length)
+      expect((await skillsOnDisk()).find(({ skill }) => skill === 'aws')?.level).toBe(5)
+    })
 
   test('what a sync folder changed meanwhile is merged where only other fields changed', async ({ app, dataDir }) => {
     const file = join(dataDir, 'portfolio.json')

@@ -20,6 +20,8 @@ export type SaveRefusal =
   /** Someone else changed the same fields on disk. Nothing was written; `theirs` leads from what was last read to what stands there. */
   | {
       readonly code: 'changed-elsewhere'
+      /** The file is gone: `theirs` leads to an empty portfolio. */
+      readonly isGone?: true
       readonly theirs: Change
       readonly records: readonly { readonly kind: string; readonly id: string }[]
     }

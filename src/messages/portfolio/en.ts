@@ -72,6 +72,13 @@ export const portfolio = {
     keepMine: 'Keep mine',
     takeTheirs: 'Take theirs',
   },
+  gone: {
+    title: 'The file of your portfolio is gone.',
+    lead: 'Another program moved or deleted it. Nothing was written, and all of it is still here. Write it again, or go on without it; that can be undone.',
+    theirs: 'What went with it',
+    keepMine: 'Write it again',
+    takeTheirs: 'Go on without it',
+  },
   difference: {
     title: 'What changes',
     added: 'New: {count}',

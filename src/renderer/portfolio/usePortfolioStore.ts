@@ -10,7 +10,7 @@ import type { Refusal } from '#core/Refusal.ts'
 import { ok, type Result } from '#core/Result.ts'
 import { makeOccasion } from '../shared/makeOccasion.ts'
 import { useHost } from '../shared/useHost.ts'
-import { rebaseChange } from './rebaseChange.ts'
+import { settleDifference, settleLoss } from './settleDifference.ts'
 
 type Make<R extends Refusal> = (portfolio: Portfolio, occasion: Occasion) => Result<Change, R>
 
@@ -109,17 +109,22 @@ export const usePortfolioStore = defineStore('portfolio', () => {
     stored.value = applyChanges(stored.value, [theirs])
   }
 
-  /** After `changed-elsewhere`: what stands on disk holds; with `mine` the unsaved changes are made again over it. */
+  /** After `changed-elsewhere`: what stands on disk holds; with `mine` the unsaved changes are made again over it, or all of a file that is gone. */
   async function settle(which: 'mine' | 'theirs') {
     const taken = await host.takeFromDisk({})
     if (!taken.ok) {
       failure.value = taken.refusal
       return
     }
-    const waiting = unsaved.value
-    stored.value = taken.value.portfolio
-    unsaved.value = which === 'theirs' ? [] : rebaseChanges(taken.value.portfolio, waiting)
-    done.value = done.value.filter(({ id }) => unsaved.value.some((kept) => kept.id === id))
+    const { portfolio: onDisk } = taken.value
+    const shown = applyChanges(stored.value, unsaved.value)
+    const isGone = failure.value?.code === 'changed-elsewhere' && failure.value.isGone === true
+    const settled = isGone
+      ? settleLoss(which, { shown, onDisk, done: done.value }, makeOccasion())
+      : settleDifference(which, { onDisk, unsaved: unsaved.value, done: done.value })
+    stored.value = onDisk
+    unsaved.value = settled.unsaved
+    done.value = settled.done
     undone.value = []
     failure.value = undefined
     await save()
@@ -177,15 +182,3 @@ export const usePortfolioStore = defineStore('portfolio', () => {
     forgetRefused,
   }
 })
-
-const rebaseChanges = (portfolio: Portfolio, changes: readonly Change[]): readonly Change[] => {
-  const rebased: Change[] = []
-  let current = portfolio
-  for (const change of changes) {
-    const next = rebaseChange(current, change)
-    const applied = applyChange(current, next)
-    if (applied.ok) current = applied.value
-    rebased.push(next)
-  }
-  return rebased
-}

@@ -25,6 +25,8 @@ interface Wants {
   readonly newId: () => string
 }
 
+const namesOf = ({ records }: Change) => records.map(({ kind, id }) => ({ kind, id }))
+
 type Overtaken = { readonly code: 'overtaken' }
 const withRevision = ({ schemaVersion, ...portfolio }: Portfolio, revision: number): Portfolio => ({
   schemaVersion,
@@ -39,6 +41,9 @@ export function keepPortfolio({ file, earlierDays, write, now, newId }: Wants) {
   let opened: Opened | undefined
   /** The day whose copy is made, or needs none. */
   let keptDay: string | undefined
+
+  /** What a file held that is gone: the day's copy is made of it all the same. */
+  let lost: Uint8Array | undefined
 
   const stored = () => (opened?.kind === 'ready' ? opened.portfolio : undefined)
   /** The highest ever seen: it only grows, whatever revision someone else writes. */
@@ -69,7 +74,7 @@ export function keepPortfolio({ file, earlierDays, write, now, newId }: Wants) {
     const known = adapter.bytes()
     const takeBack = stands.kind === 'as-known' ? undefined : stands.accept()
     const today = localDay(now())
-    const before = adapter.bytes() ?? known
+    const before = adapter.bytes() ?? known ?? lost
     const copied = before && keptDay !== today ? await earlierDays.keep(today, before) : ok({})
     db.data = next
     const done = copied.ok ? await settle<WriteRefusal | Overtaken>(db.write()) : copied
@@ -89,6 +94,11 @@ export function keepPortfolio({ file, earlierDays, write, now, newId }: Wants) {
     const look = await adapter.look()
     if (!look.ok) return refuse({ code: 'unreadable-on-disk', file })
     const stands = look.value
+    if (stands.kind === 'missing') {
+      const gone = difference(known, emptyPortfolio)
+      // Whether it is to be written again is the person's to say.
+      if (gone) return refuse({ code: 'changed-elsewhere', isGone: true, theirs: gone, records: namesOf(gone) })
+    }
     const onDisk = stands.kind === 'changed' ? stands.value : known
     const theirs = onDisk === known ? undefined : difference(known, onDisk)
     const merged = mergeChanges(known, theirs ? onDisk : known, changes)
@@ -132,10 +142,12 @@ export function keepPortfolio({ file, earlierDays, write, now, newId }: Wants) {
     if (!known) return refuse({ code: 'not-open' })
     const look = await adapter.look()
     if (!look.ok) return refuse({ code: 'unreadable-on-disk', file })
-    if (look.value.kind !== 'changed') return ok({ portfolio: known })
+    if (look.value.kind === 'as-known') return ok({ portfolio: known })
+    if (look.value.kind === 'missing') lost = adapter.bytes()
+    const onDisk = look.value.kind === 'missing' ? emptyPortfolio : look.value.value
     look.value.accept()
-    nowStored(look.value.value)
-    return ok({ portfolio: look.value.value })
+    nowStored(onDisk)
+    return ok({ portfolio: onDisk })
   }
 
   /** What someone else has done meanwhile, which is taken over; undefined where that is nothing, or nothing readable. */

@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { emptyPortfolio } from '#core/portfolio/Portfolio.ts'
@@ -139,12 +148,20 @@ test('a damaged file in a folder that may not be written to stays where it is', 
   expect(readdirSync(folder)).toEqual(['portfolio.json'])
 })
 
-test('a file that was deleted while the program runs is written again', async () => {
+test('a file that was deleted while the program runs is not written again before the person says so', async () => {
   const folder = newFolder()
   writeFileSync(portfolioIn(folder), good)
   const storage = await opened({ folder, now })
   unlinkSync(portfolioIn(folder))
-  expect(valueOf(await storage.saveChanges({ changes: [rated('go', 1)] })).theirs).toBeUndefined()
-  expect(JSON.parse(readFileSync(portfolioIn(folder), 'utf8'))).toMatchObject({ skills: [{}, {}, { skill: 'go' }] })
+  const save = () => storage.saveChanges({ changes: [rated('go', 1)] })
+  expect(await save()).toMatchObject({
+    ok: false,
+    refusal: { code: 'changed-elsewhere', isGone: true, records: [{ kind: 'skill' }, { kind: 'skill' }] },
+  })
+  expect(existsSync(portfolioIn(folder))).toBe(false)
+  expect(storage.portfolio()?.skills).toHaveLength(2)
+  expect(valueOf(await storage.takeFromDisk()).portfolio.skills).toEqual([])
+  expect(valueOf(await save()).theirs).toBeUndefined()
+  expect(JSON.parse(readFileSync(portfolioIn(folder), 'utf8'))).toMatchObject({ skills: [{ skill: 'go' }] })
   expect(readFileSync(path.join(folder, 'earlier-days', '2026-11-24.json'), 'utf8')).toBe(good)
 })
