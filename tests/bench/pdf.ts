@@ -47,12 +47,16 @@ const plain = (html: string) =>
       name.toLowerCase() === '!doctype' ? '<!doctype html>' : kept.has(name) ? `<${slash}${name}>` : ' ',
     )
 
-/** The sample's report, made and printed while the program runs, against a plain page of the same words. */
+/**
+ * The sample's report, printed while the program runs, against a plain page of the same words. As in the program, it
+ * has just been shown: its HTML is the one that was made for that, another one takes as long as the note says.
+ */
 async function warm(): Promise<Figure> {
   const { makeReportHtml } = await builtPart<typeof MakeReport>('makeReport')
   const { printPdf, closePrinter } = await builtPart<typeof PrintPdf>('printPdf')
   const resources = openResources()
   const report = () => makeReportHtml({ portfolio: samplePortfolio, resources, options })
+  const another = () => makeReportHtml({ portfolio: { ...samplePortfolio }, resources, options })
   const bare = plain(await report())
   let size = 0
   const times = await interleaved(
@@ -61,18 +65,18 @@ async function warm(): Promise<Figure> {
         size = valueOf(await printPdf(await report(), A4)).bytes.length
       },
       plain: async () => valueOf(await printPdf(bare, A4)),
-      html: report,
     },
     15,
     3,
   )
+  const { html } = await interleaved({ html: another }, 15, 3)
   await closePrinter()
   return {
     name: 'PDF of the sample, program running, against a plain page of the same words',
     limit: 1.5,
     unit: '×',
     measured: ratio(times.report, times.plain),
-    note: `${ms(median(times.report))}, of which its HTML ${ms(median(times.html))}; plain ${ms(median(times.plain))}; ${(size / 1000).toFixed(0)} kB`,
+    note: `${ms(median(times.report))}; another HTML ${ms(median(html))}; plain ${ms(median(times.plain))}; ${(size / 1000).toFixed(0)} kB`,
   }
 }
 

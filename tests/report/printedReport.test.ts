@@ -32,6 +32,14 @@ const slow = 60_000
 
 afterAll(closePrinter)
 
+it('is made once for what is shown and then printed, anew for anything else', async () => {
+  const shown = htmlOf(sample)
+  expect(htmlOf(sample)).toBe(shown)
+  const letter = htmlOf(sample, { paper: 'Letter' })
+  expect(await letter).not.toBe(await shown)
+  expect(htmlOf({ ...sample }, { paper: 'Letter' })).not.toBe(letter)
+})
+
 describe.each(['A4', 'Letter'] as const)('the sample on %s', (paper) => {
   it(
     'holds every requirement with its first phrase, links, tags, outline, title and language on two to four pages',

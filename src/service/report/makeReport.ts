@@ -16,8 +16,29 @@ interface Wants {
   readonly options: ReportOptions
 }
 
+interface Made {
+  readonly portfolio: Portfolio
+  readonly resources: Resources
+  readonly options: string
+  readonly html: Promise<string>
+}
+/** The last one: what is shown is printed next, and need not be made again. */
+let last: Made | undefined
+
 /** The report as one static HTML page. A role of `options` that nobody knows is passed over. */
-export async function makeReportHtml({ portfolio, resources, options }: Wants): Promise<string> {
+export function makeReportHtml(wants: Wants): Promise<string> {
+  const { portfolio, resources } = wants
+  const options = JSON.stringify(wants.options)
+  if (last?.portfolio === portfolio && last.resources === resources && last.options === options) return last.html
+  const made: Made = { portfolio, resources, options, html: makeAnew(wants) }
+  last = made
+  made.html.catch(() => {
+    if (last === made) last = undefined
+  })
+  return made.html
+}
+
+async function makeAnew({ portfolio, resources, options }: Wants): Promise<string> {
   const [file, skills, courses] = await Promise.all([resources.roles(), resources.skills(), resources.courses()])
   const known = [...file.roles, ...(portfolio.own?.roles ?? [])]
   const roles = options.roles.flatMap((id) => {
