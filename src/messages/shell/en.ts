@@ -16,6 +16,7 @@ export const shell = {
   notSaved: 'Nothing to save | 1 change not saved | {count} changes not saved',
   sampleMark: 'Sample',
   close: 'Close',
+  notices: 'Notices (F8)',
   undo: 'Undo',
   redo: 'Redo',
   opening: 'Opening your portfolio …',
