@@ -53,6 +53,22 @@ test.describe('with the sample person’s portfolio', () => {
     await expect(row).toHaveCount(0)
     await app.getByRole('button', { name: 'Undo' }).click()
     await expect(row).toContainText('2 Novice')
+    await expect(row).toBeFocused()
+    await app.keyboard.press('Delete')
+    await expect(row).toHaveCount(0)
+    await app.keyboard.press('Control+z')
+    await expect(row).toBeFocused()
+  })
+
+  test('aiming at a role keeps the focus where it was chosen', async ({ app }) => {
+    const panel = app
+      .locator('[data-role]')
+      .filter({ has: app.getByRole('button', { name: 'Aim at it' }) })
+      .first()
+    const role = await panel.getAttribute('data-role')
+    await panel.getByRole('button', { name: 'Aim at it' }).focus()
+    await app.keyboard.press('Enter')
+    await expect(app.locator(`[data-role="${role}"]`).getByText('your goal')).toBeFocused()
   })
 
   test('Shift+click chooses from the row last gone to, selects no text, and moves nothing', async ({ app }) => {
