@@ -115,6 +115,14 @@ test.describe('with the sample person’s portfolio', () => {
       return file.skills.find(({ skill }) => skill === 'own-beekeeping')?.notes
     }
     await expect.poll(noteOnDisk).toBe('Two hives.')
+    for (const again of ['BEEKEEPING', ' beekeeping  ']) {
+      await app.getByRole('combobox', { name: 'Add a skill' }).fill(again)
+      await expect(app.locator('[data-option="own-beekeeping"]')).toContainText('yours already')
+      await expect(app.locator('[data-option="own"]')).toHaveCount(0)
+      await app.keyboard.press('Enter')
+      await expect(app.locator('[role="row"][data-skill="own-beekeeping"]')).toBeFocused()
+    }
+    await expect(app.locator('[role="row"][data-skill^="own-"]')).toHaveCount(1)
   })
 
   for (const choice of ['Write it again', 'Go on without it'])
