@@ -16,6 +16,7 @@ export const role = {
     tools: 'Tools',
     people: 'People',
     own: 'My own',
+    unknown: 'Unknown',
   },
   short: { 'ml-research-engineer': 'ML Research Engineer', 'ai-scientist': 'AI Scientist' },
   answer: {

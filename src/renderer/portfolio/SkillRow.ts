@@ -52,16 +52,17 @@ export const skillRows = (
     .filter(({ archived }) => !archived)
     .map(({ skill, name, level, lastUsed, notes }) => {
       const known = skillOf(skill)
+      const isUnknown = known === undefined && name === undefined
       return {
         id: skill,
         name: known?.name ?? name ?? skill,
         aliases: known?.aliases ?? [],
-        category: known?.category ?? 'own',
+        category: known?.category ?? (isUnknown ? 'unknown' : 'own'),
         level: level ?? null,
         ...(lastUsed !== undefined && { lastUsed }),
         hasNotes: Boolean(notes),
         targets: targets.get(skill) ?? none,
-        isUnknown: known === undefined && name === undefined,
+        isUnknown,
       }
     })
 
