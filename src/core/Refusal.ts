@@ -5,6 +5,7 @@ import type { HostRefusal, PrintRefusal } from './host/HostRefusal.ts'
 import type { FolderRefusal, ReadRefusal, SaveRefusal } from './host/StorageRefusal.ts'
 import type { NameMissing } from './portfolio/addOwnSkill.ts'
 import type { ReadPortfolioRefusal } from './portfolio/readPortfolio.ts'
+import type { DayToCome } from './portfolio/editSkill.ts'
 import type { NotThere } from './portfolio/removeSkills.ts'
 import type { AlreadySo } from './portfolio/setLevel.ts'
 import type { DeriveTargetsRefusal } from './role/deriveTargets.ts'
@@ -26,6 +27,7 @@ export type Refusal =
   | NoLongerFits
   | AlreadySo
   | NameMissing
+  | DayToCome
   | NotThere
   | UnknownId
   | TeachesNothing

@@ -125,6 +125,17 @@ test.describe('with the sample person’s portfolio', () => {
     await expect(app.locator('[role="row"][data-skill^="own-"]')).toHaveCount(1)
   })
 
+  })
+
+  test('no skill was last used on a day to come', async ({ app }) => {
+    await app.goto(new URL('/portfolio?skill=aws', app.url()).href)
+    const used = app.getByLabel('Last used', { exact: true })
+    const before = await used.inputValue()
+    await expect(used).toHaveAttribute('max', /^\d{4}-\d\d-\d\d$/)
+    await used.fill('2999-01-01')
+    await used.blur()
+    await expect(app.getByRole('alert')).toContainText('still to come')
+    await expect(used).toHaveValue(before)
   for (const choice of ['Write it again', 'Go on without it'])
     test(`a file that is gone is not written back unasked, and nothing is lost: ${choice}`, async ({
       app,

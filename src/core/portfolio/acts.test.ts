@@ -94,6 +94,13 @@ describe('editSkill', () => {
     })
   })
 
+  it('refuses a last use after today', () => {
+    const edit = { lastUsed: '2026-11-25' }
+    expect(editSkill(portfolio, { skill: 'git', edit }, when)).toEqual(
+      refuse({ code: 'day-to-come', day: '2026-11-25' }),
+    )
+  })
+
   it('refuses where nothing would change', () => {
     const edit = { notes: 'daily', tags: [] }
     expect(editSkill(portfolio, { skill: 'git', edit }, when)).toEqual(refuse({ code: 'already-so', what: 'git' }))

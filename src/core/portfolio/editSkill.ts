@@ -14,12 +14,22 @@ export interface SkillEdit {
 
 const isEmpty = (value: unknown) => value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
-/** The change that edits notes, the day of last use or tags. Refuses with `already-so` where nothing would change. */
+/** A day that is still to come stands where only a past one can. */
+export interface DayToCome {
+  readonly code: 'day-to-come'
+  readonly day: string
+}
+
+/**
+ * The change that edits notes, the day of last use or tags. Refuses with `already-so` where nothing would change, and
+ * with `day-to-come` a last use after today.
+ */
 export function editSkill(
   portfolio: Portfolio,
   { skill, edit }: { skill: SkillId; edit: SkillEdit },
-  { id, at }: Occasion,
-): Result<Change, AlreadySo> {
+  { id, at, today }: Occasion,
+): Result<Change, AlreadySo | DayToCome> {
+  if (edit.lastUsed && edit.lastUsed > today) return refuse({ code: 'day-to-come', day: edit.lastUsed })
   const before = recordOf(portfolio, 'skill', skill)
   const after = Object.fromEntries(
     Object.entries({ ...(before ?? { skill }), ...edit } satisfies Fields).filter(

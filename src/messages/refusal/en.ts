@@ -44,6 +44,7 @@ export const refusal = forRefusals({
   },
   'already-so': { what: 'It is so already.', next: 'Nothing needs to be done.' },
   'name-missing': { what: 'It has no name yet.', next: 'Type a name.' },
+  'day-to-come': { what: '{day} is still to come.', next: 'Choose today, or a day before it.' },
   'not-there': { what: '{what} is not in the portfolio.', next: 'It may have been deleted already.' },
   'unknown-role': { what: 'There is no role “{id}”.', next: 'Known: {nearest}.' },
   'unknown-skill': { what: 'There is no skill “{id}”.', next: 'Near it: {nearest}.' },
