@@ -122,3 +122,20 @@ it('has the wanted name among the first ten of 10,000 in 50 of 50 typos', () => 
   )
   expect(missed).toEqual([])
 })
+
+it('has the wanted name among the first ten where names differ in nothing but digits', () => {
+  const numbered = Array.from({ length: 10_000 }, (_, index) => ({
+    name: `Skill number ${index} of mine`,
+    aliases: [],
+  }))
+  for (const [typed, wanted] of [
+    ['Skill nubmer 4321 of mine', 4321],
+    ['Skil number 17 of mine', 17],
+    ['skill number 9999 of mime', 9999],
+  ] as const)
+    expect(
+      searchNames(numbered, typed)
+        .slice(0, 10)
+        .map(({ entry }) => entry.name),
+    ).toContain(`Skill number ${wanted} of mine`)
+})

@@ -78,6 +78,12 @@ export function searchNames<T extends Searchable>(entries: readonly T[], text: s
   const near = fuzzy.filter(names as string[], query) ?? []
   const more = near
     .filter((index) => !seen.has(index))
-    .sort((a, b) => Math.abs((names[a] ?? '').length - query.length) - Math.abs((names[b] ?? '').length - query.length))
-  return [...found.map(({ hit }) => hit), ...more.map((index): Hit<T> => ({ entry: entries[index] as T }))]
+    .map((index) => {
+      const name = names[index] ?? ''
+      // A word that is there as it was typed counts for more than any likeness: 4321 is not 4320.
+      const missed = words.filter((word) => !name.includes(word)).length
+      return { index, missed, far: Math.abs(name.length - query.length) }
+    })
+    .sort((a, b) => a.missed - b.missed || a.far - b.far)
+  return [...found.map(({ hit }) => hit), ...more.map(({ index }): Hit<T> => ({ entry: entries[index] as T }))]
 }
