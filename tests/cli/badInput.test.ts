@@ -58,6 +58,12 @@ describe('a portfolio that cannot be used is at fault: exit code 1, one sentence
     expect(complaints[0]).toMatch(/locked\.json may not be read by you\. Change its permissions/)
   })
 
+  it('a data folder that is a file', () => {
+    const { code, complaints } = desk.run(['gap', '--role', 'all', '--data-dir', 'good.json'])
+    expect(code).toBe(1)
+    expect(complaints).toEqual([expect.stringMatching(/good\.json is a file, not a folder\. Name a folder/)])
+  })
+
   it('none in the data folder yet', () => {
     const { code, complaints } = desk.run(['gap', '--role', 'all'])
     expect(code).toBe(1)

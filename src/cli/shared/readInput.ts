@@ -5,7 +5,7 @@ import type { Portfolio } from '#core/portfolio/Portfolio.ts'
 import { readJson, readPortfolio } from '#core/portfolio/readPortfolio.ts'
 import { ok, type Result } from '#core/Result.ts'
 import { readShape, wrongPlaces } from '#core/shape.ts'
-import { readText } from '#service/readText.ts'
+import { isFile, readText } from '#service/readText.ts'
 import { dataFolder } from '#service/storage/dataFolder.ts'
 import { unknownTaught } from '../skill/unknownSkills.ts'
 import { problem, type Problem, type Warning } from './Answer.ts'
@@ -31,6 +31,8 @@ export async function readChosenPortfolio(
   { fileAt }: Places,
 ): Promise<Result<Portfolio, Problem>> {
   if (portfolio !== undefined) return readPortfolioFile(fileAt(portfolio))
+  if (dataDir !== undefined && isFile(fileAt(dataDir)))
+    return problem({ code: 'not-a-folder', folder: fileAt(dataDir) })
   const file = path.join(dataDir === undefined ? dataFolder() : fileAt(dataDir), 'portfolio.json')
   const read = readPortfolioFile(file)
   return !read.ok && read.refusal.code === 'no-such-file' ? problem({ code: 'no-portfolio-yet', file }) : read

@@ -9,6 +9,8 @@ export type ReadRefusal =
   | { readonly code: 'cannot-read'; readonly file: string; readonly reason: string }
 
 export type WriteRefusal =
+  /** A file stands where the data folder should. */
+  | { readonly code: 'not-a-folder'; readonly folder: string }
   | { readonly code: 'disk-full'; readonly file: string }
   | { readonly code: 'folder-not-writable'; readonly folder: string }
   /** It is gone, or no folder for files. */

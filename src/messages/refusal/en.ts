@@ -74,6 +74,10 @@ export const refusal = forRefusals({
   'wrong-plan': { what: 'The plan does not hold: {what}', next: 'Make it anew.' },
   'no-such-folder': { what: 'There is no folder {folder}.', next: 'Make it first, or choose another.' },
   'not-a-file': { what: '{file} is not a file.', next: 'Name the file itself.' },
+  'not-a-folder': {
+    what: '{folder} is a file, not a folder.',
+    next: 'Name a folder, or leave --data-dir out.',
+  },
   'no-such-file': { what: 'There is no file {file}.', next: 'Check the path.' },
   'not-permitted': {
     what: '{file} may not be read by you.',

@@ -12,7 +12,7 @@ test('the folders above it are made too, also by two starts at once', async () =
 })
 
 test.each([
-  ['a file stands in its place', (file: string) => file, 'cannot-write'],
+  ['a file stands in its place', (file: string) => file, 'not-a-folder'],
   ['a file stands above it', (file: string) => path.join(file, 'data'), 'folder-takes-nothing'],
 ])('where %s that is said', async (_, folderOf, code) => {
   const file = path.join(newFolder(), 'file')

@@ -1,7 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { WriteRefusal } from '#core/host/StorageRefusal.ts'
-import { ok, type Result } from '#core/Result.ts'
+import { ok, refuse, type Result } from '#core/Result.ts'
 import { syncFolder } from './syncFolder.ts'
 import { writeRefusalOf } from './writeRefusalOf.ts'
 
@@ -40,6 +40,8 @@ export async function makeFolder(folder: string): Promise<Result<object, WriteRe
     if (first !== undefined) await syncFolder(path.dirname(first))
     return ok({})
   } catch (error) {
+    const found = await stat(folder).catch(() => undefined)
+    if (found && !found.isDirectory()) return refuse({ code: 'not-a-folder', folder })
     return { ok: false, refusal: writeRefusalOf(error, folder) }
   }
 }
