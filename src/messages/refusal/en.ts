@@ -85,7 +85,7 @@ export const refusal = forRefusals({
   },
   'file-too-big': {
     what: '{file} is {megabytes} MB; a portfolio has at most {most} MB.',
-    next: 'Choose another file.',
+    next: 'Take a smaller copy of it, then try again.',
   },
   'cannot-read': { what: '{file} cannot be read: {reason}.', next: 'Check the disk and try again.' },
   'disk-full': { what: 'The disk is full.', next: 'Free some space and retry.' },
