@@ -186,6 +186,17 @@ describe('a role or a catalogue of one’s own that is wrong is at fault', () =>
   })
 })
 
+it('of a role that is no JSON nothing is printed back, and no earlier day is offered', () => {
+  writeFileSync(at('picture.json'), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
+  for (const file of ['picture.json', 'words.json']) {
+    const { code, complaints } = desk.run(['gap', '--role', file, '--portfolio', 'good.json'])
+    expect(code).toBe(1)
+    expect(complaints).toEqual([
+      `${at(file)}: The file is not readable JSON: it is cut off, or of another kind. Take a whole copy of it.`,
+    ])
+  }
+})
+
 describe('a role that nobody knows is wrong use, whether there is a portfolio or not', () => {
   it('without a portfolio', () => {
     const { code, complaints } = desk.run(['gap', '--role', 'nonsense', '--data-dir', at('nothing-here')])

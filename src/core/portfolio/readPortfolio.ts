@@ -16,6 +16,14 @@ export type ReadPortfolioRefusal =
       readonly second: string
     }
 
+/** Where the parser gave up. The rest of its words quotes the file, which may be anything. */
+function reasonOf(error: unknown): string {
+  const [, line, column] = /line (\d+) column (\d+)/.exec(error instanceof Error ? error.message : '') ?? []
+  return line === undefined
+    ? 'it is cut off, or of another kind'
+    : `it is cut off or wrong at line ${line}, column ${column}`
+}
+
 /** What a text says as JSON, or why it is none. A byte order mark before it is passed over. */
 export function readJson(
   text: string,
@@ -24,7 +32,7 @@ export function readJson(
   try {
     return ok(JSON.parse(text.replace(/^\uFEFF/, '')))
   } catch (error) {
-    return refuse({ code: 'not-json', reason: error instanceof Error ? error.message : String(error) })
+    return refuse({ code: 'not-json', reason: reasonOf(error) })
   }
 }
 

@@ -16,8 +16,8 @@ const forRefusals = <const T extends Sentences>(sentences: T & Checked<T>): T =>
 /** What happened, and what to do next. */
 export const refusal = forRefusals({
   'wrong-shape': { what: '{where} holds {found}.', next: 'Mend that place in the file and try again.' },
-  'not-json': { what: 'The file is not readable JSON: {reason}.', next: 'Take a whole copy of it, or an earlier day.' },
-  'empty-file': { what: 'The file is empty.', next: 'Take another copy of it, or an earlier day.' },
+  'not-json': { what: 'The file is not readable JSON: {reason}.', next: 'Take a whole copy of it.' },
+  'empty-file': { what: 'The file is empty.', next: 'Take another copy of it.' },
   'newer-version': {
     what: 'The file was written by a newer Skillfolio (version {version} of its shape).',
     next: 'Update Skillfolio to open it; the file stays as it is.',
