@@ -109,6 +109,14 @@ describe('people of all kinds', () => {
     slow,
   )
 
+  it('counts nothing of a role in which nothing is asked', async () => {
+    const own = { roles: [{ id: 'mine', name: 'My role', requirements: [] }] }
+    const html = await htmlOf({ ...sample, own } as unknown as Portfolio, { roles: ['mine'] })
+    const text = plain(html.replace(/^.*<body>/s, '').replaceAll(/<[^>]*>/g, ' '))
+    expect(text).toContain('Nothing is asked')
+    expect(text).not.toMatch(/\b0 of 0\b|Fewer than half/)
+  })
+
   it('does not take what is not rated for 0 points', async () => {
     const skill = asked.find(({ skills: [first = ''] }) => first === 'python')?.skills[0] ?? ''
     const html = await htmlOf({ schemaVersion: 1, skills: [{ skill, level: 3 }] })
