@@ -23,7 +23,7 @@ const shortened = (text: string) => (text.length > longest ? `${text.slice(0, lo
 function marginTexts({ person, assessedOn, options }: Report): string {
   const head = assessedOn === undefined ? say('report.title') : say('report.runningHead', { day: longDay(assessedOn) })
   const texts = {
-    person: shortened(person.name ?? say('report.title')),
+    person: shortened(person.name ?? ''),
     head,
     foot: say('report.foot'),
     page: say('report.page'),

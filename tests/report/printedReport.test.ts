@@ -117,6 +117,12 @@ describe('people of all kinds', () => {
     expect(text).not.toMatch(/\b0 of 0\b|Fewer than half/)
   })
 
+  it('names the report of someone without a name once', async () => {
+    const html = await htmlOf({ schemaVersion: 1, skills: [] })
+    expect(html.match(/<body>.*/s)?.[0].match(/Career report/g)).toHaveLength(1)
+    expect(html.match(/--(?:person|head):"Career report"/g)).toHaveLength(1)
+  })
+
   it('does not take what is not rated for 0 points', async () => {
     const skill = asked.find(({ skills: [first = ''] }) => first === 'python')?.skills[0] ?? ''
     const html = await htmlOf({ schemaVersion: 1, skills: [{ skill, level: 3 }] })

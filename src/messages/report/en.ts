@@ -4,6 +4,7 @@ export const report = {
   assessed: 'Self-assessed on {day}',
   notAssessed: 'Not self-assessed yet',
   printed: 'Career report, printed {day}',
+  printedOn: 'Printed {day}',
   runningHead: 'Career report, self-assessed on {day}',
   foot: 'Skillfolio. By own rating; not a chance of being hired.',
   page: 'Page',
