@@ -13,6 +13,6 @@ it.each([
 })
 
 it('hours a week may have a fraction', () => {
-  const facts = { day: '1 May', hours: 1.5, total: 30, count: 1.5 }
+  const facts = { day: '1 May', hours: 1.5, total: '30 hours', count: 1.5 }
   expect(say('plan.answer.chosen', facts)).toBe('Done by 1 May at 1.5 hours a week: 30 hours.')
 })

@@ -11,7 +11,8 @@ export interface Names {
 const mostNamed = 3
 
 const points = (count: number) => say('course.reason.points', { count })
-const hours = (count: number) => say('course.reason.hours', { count, hours: number(count) })
+/** "one hour", "1.5 hours". */
+export const sayHours = (count: number): string => say('course.reason.hours', { count, hours: number(count) })
 
 function sayLifts({ lifts, gains }: Suggestion, { skill: nameOf }: Names): string {
   // What brings points is named; what the person learns beside it is counted.
@@ -41,7 +42,7 @@ export function sayReason(suggestion: Suggestion, names: Names): string {
       lifts: sayLifts(suggestion, names),
       points: points(suggestion.points),
       roles: roles.length === 2 ? say('course.reason.bothRoles') : listed(roles.map(names.role)),
-      hours: hours(item.hours),
+      hours: sayHours(item.hours),
     }),
   ]
   if (first && gains.length > 1 && first.points * 2 > suggestion.points) {
@@ -50,7 +51,7 @@ export function sayReason(suggestion: Suggestion, names: Names): string {
   }
   if (chain.length > 0) {
     const titles = listed(chain.map(({ title }) => title))
-    const facts = { count: chain.length, titles, points: points(whole.points), hours: hours(whole.hours) }
+    const facts = { count: chain.length, titles, points: points(whole.points), hours: sayHours(whole.hours) }
     sentences.push(say('course.reason.after', facts))
   }
   if (unmet.length > 0) {

@@ -1,7 +1,7 @@
 export const plan = {
   answer: {
     chosen:
-      'Done by {day} at {hours} hours a week: {total} hours. | Done by {day} at one hour a week: {total} hours. | Done by {day} at {hours} hours a week: {total} hours.',
+      'Done by {day} at {hours} hours a week: {total}. | Done by {day} at one hour a week: {total}. | Done by {day} at {hours} hours a week: {total}.',
     blocked: 'What you chose cannot be begun yet.',
     choose: 'Choose what closes your gaps.',
     noGaps: 'There is no gap left to plan for.',

@@ -65,7 +65,7 @@ export const report = {
   rings: 'Rings at 25, 50, 75 and 100 % of the points asked',
   planLine: {
     title: 'The plan',
-    text: '{words} course, {hours} hours | One course, {hours} hours | {words} courses, {hours} hours',
+    text: '{words} course, {hours} | One course, {hours} | {words} courses, {hours}',
     by: '{courses}: at {week} hours a week from {start} done by {day}.',
     then: 'Then readiness would be {roles}.',
     role: '{letter} {to} instead of {from}',
@@ -113,7 +113,7 @@ export const report = {
   plan: {
     heading: 'The plan: done by {day}',
     headingNone: 'The plan',
-    lead: 'One chosen course, {hours} hours at {week} a week from {start}. {estimates} | One chosen course, {hours} hours at {week} a week from {start}. {estimates} | {words} chosen courses, {hours} hours at {week} a week from {start}, the one that brings most points an hour first. {estimates}',
+    lead: 'One chosen course, {hours} at {week} a week from {start}. {estimates} | One chosen course, {hours} at {week} a week from {start}. {estimates} | {words} chosen courses, {hours} at {week} a week from {start}, the one that brings most points an hour first. {estimates}',
     allEstimates: 'All hours are estimates.',
     someEstimates: '{hours} of the hours are estimates.',
     noEstimates: 'The hours are the providers’ own.',

@@ -1,5 +1,6 @@
 import type { ChosenPlan } from '#core/plan/orderChosen.ts'
 import { longDay, number, percent } from '#messages/format.ts'
+import { sayHours } from '#messages/course/sayReason.ts'
 import { say } from '#messages/say.ts'
 
 /** The answer on top of the Plan: when it is done, and what it makes of readiness. */
@@ -17,7 +18,7 @@ export function sayPlan(
     day: longDay(plan.doneBy),
     hours: number(hoursPerWeek),
     count: hoursPerWeek,
-    total: number(plan.hours),
+    total: sayHours(plan.hours),
   })
   const rises = plan.after.flatMap(({ role, readiness }, index) => {
     const before = plan.before[index]?.readiness

@@ -2,6 +2,7 @@ import type { Report } from '#core/report/Report.ts'
 import { capital } from '#messages/capital.ts'
 import { countInWords } from '#messages/countInWords.ts'
 import { listed, longDay, number, percent } from '#messages/format.ts'
+import { sayHours } from '#messages/course/sayReason.ts'
 import { say } from '#messages/say.ts'
 import type { ReportNames } from '../ReportNames.ts'
 
@@ -15,7 +16,11 @@ export function sayPlanLine({ plan, roles, hoursPerWeek, options }: Report, name
       ? say('report.planLine.blocked', { titles: listed(blocked.map(({ item }) => item.title)) })
       : say('report.planLine.none')
   const courses = capital(
-    say('report.planLine.text', { count: items.length, words: countInWords(items.length), hours: number(plan.hours) }),
+    say('report.planLine.text', {
+      count: items.length,
+      words: countInWords(items.length),
+      hours: sayHours(plan.hours),
+    }),
   )
   const by = say('report.planLine.by', {
     courses,
