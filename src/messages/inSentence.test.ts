@@ -9,6 +9,8 @@ it.each([
   ['Python', 'Python'],
   ['scikit-learn', 'scikit-learn'],
   ['R', 'R'],
+  ['A field of AI theory', 'a field of AI theory'],
+  ['R programming', 'R programming'],
 ])('%s stands in a sentence as %s', (name, written) => {
   expect(inSentence(name)).toBe(written)
 })

@@ -10,6 +10,7 @@ const proper = new Set(
 /** A name as it stands within a sentence: "model deployment", but "AWS", "C++", "PyTorch" and "Python" as they are. */
 export function inSentence(name: string): string {
   const [first = ''] = name.split(' ')
-  const isCommon = /^\p{Lu}\p{Ll}+$/u.test(first) && !proper.has(first)
+  // "A field of AI theory" begins with an article, "C" and "R" are names.
+  const isCommon = (/^\p{Lu}\p{Ll}+$/u.test(first) && !proper.has(first)) || /^A \p{Ll}/u.test(name)
   return isCommon ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }
