@@ -10,6 +10,7 @@ import {
 } from '@intlify/core-base'
 import type { Refusal } from '#core/Refusal.ts'
 import type { WrongShape } from '#core/shape.ts'
+import { capital } from './capital.ts'
 import { en } from './en.ts'
 
 registerMessageCompiler(compile)
@@ -59,15 +60,34 @@ const factsOf = (refusal: Refusal): MessageFacts =>
     ),
   )
 
-const wrongPlace = ({ where, wanted, found, allowed }: WrongShape) => {
-  const place = where || 'The file'
+/** A place in a file in a person's words: `skills[0].level` as "In skill 1, level". */
+function placeInWords(where: string): string {
+  const steps = where.split('.').map((step) => {
+    const [, name = '', place] = /^([^[]*)(?:\[(\d+)\])?/.exec(step) ?? []
+    const field = `portfolio.fields.${name}`
+    if (place === undefined) return canSay(field) ? say(field) : name
+    const entry = `shape.entries.${name || 'entry'}`
+    return `${canSay(entry) ? say(entry) : name} ${Number(place) + 1}`
+  })
+  const last = steps.pop() ?? ''
+  return steps.length === 0 ? capital(last) : `In ${steps.join(', ')}, ${last}`
+}
+
+const wrongPlace = ({ where, wanted, found, allowed }: WrongShape, nameOf: (where: string) => string) => {
+  const place = nameOf(where) || 'The file'
   if (wanted === 'present') return `${place} is missing.`
   const wants = wanted === 'one-of' && allowed ? allowed : say(`shape.${wanted}`)
   return `${place} must be ${wants}, not ${found}.`
 }
 
-/** What happened and what to do next. */
-export const sayRefusal = (refusal: Refusal): { readonly what: string; readonly next: string } => ({
-  what: refusal.code === 'wrong-shape' ? wrongPlace(refusal) : say(`refusal.${refusal.code}.what`, factsOf(refusal)),
+/** What happened and what to do next. `nameOf`: how a place in a file is named; as it stands for who works with the file itself. */
+export const sayRefusal = (
+  refusal: Refusal,
+  nameOf: (where: string) => string = placeInWords,
+): { readonly what: string; readonly next: string } => ({
+  what:
+    refusal.code === 'wrong-shape'
+      ? wrongPlace(refusal, nameOf)
+      : say(`refusal.${refusal.code}.what`, factsOf(refusal)),
   next: say(`refusal.${refusal.code}.next`, factsOf(refusal)),
 })

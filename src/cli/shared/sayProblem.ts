@@ -6,7 +6,8 @@ import type { Mistake } from './parseGiven.ts'
 /** One line for each thing that is wrong: where, what happened, what to do next. */
 export function sayProblem({ refusal, file, more = [], htmlInstead }: Problem): readonly string[] {
   const line = (each: Problem['refusal']) => {
-    const { what, next } = sayRefusal(each)
+    // Who types commands opens the file: there the place is called as it stands.
+    const { what, next } = sayRefusal(each, (where) => where)
     return `${file === undefined ? '' : `${file}: `}${what} ${next}`
   }
   if (htmlInstead !== undefined)

@@ -100,6 +100,7 @@ export const portfolio = {
     posting: 'Advertisement',
     field: 'Another field',
   },
+    own: 'your own entries',
   fields: {
     notes: 'notes',
     lastUsed: 'last used',

@@ -2,6 +2,19 @@ import type { Wanted } from '#core/shape.ts'
 
 /** What a place in a file must hold. */
 export const shape = {
+  /** One entry of a list, by the list's name. */
+  entries: {
+    entry: 'entry',
+    skills: 'skill',
+    courses: 'course',
+    roles: 'role',
+    evidence: 'evidence',
+    history: 'change',
+    overrides: 'target of one’s own',
+    postings: 'advertisement',
+    links: 'link',
+    requirements: 'requirement',
+  },
   level: 'a whole number from 0 to 5',
   id: 'an id of small letters, digits and hyphens',
   day: 'a day such as 2026-11-24',
@@ -23,4 +36,4 @@ export const shape = {
   present: 'there',
   lift: 'skills with two levels, such as “python 0-2; git 1-3”',
   need: 'skills with a level, such as “python 2; git 1”',
-} as const satisfies Record<Wanted, string>
+} as const satisfies Record<Wanted, string> & { entries: Record<string, string> }
