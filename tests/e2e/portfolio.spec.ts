@@ -125,6 +125,16 @@ test.describe('with the sample person’s portfolio', () => {
     await expect(app.locator('[role="row"][data-skill^="own-"]')).toHaveCount(1)
   })
 
+  test('no level is cut in its row, with the panel open or without', async ({ app }) => {
+    await app.setViewportSize({ width: 1280, height: 800 })
+    await app.goto(new URL('/portfolio?skill=aws', app.url()).href)
+    const words = app.locator('[role="row"][data-skill] .level > .is-quiet')
+    await expect(words.first()).toBeVisible()
+    const cut = () => words.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length)
+    await expect.poll(cut).toBe(0)
+    await app.getByRole('complementary').getByRole('button', { name: 'Close' }).click()
+    await expect.poll(cut).toBe(0)
+    await expect(app.getByText('1 Fundamental awareness').first()).toBeVisible()
   })
 
   test('no skill was last used on a day to come', async ({ app }) => {
@@ -136,6 +146,8 @@ test.describe('with the sample person’s portfolio', () => {
     await used.blur()
     await expect(app.getByRole('alert')).toContainText('still to come')
     await expect(used).toHaveValue(before)
+  })
+
   for (const choice of ['Write it again', 'Go on without it'])
     test(`a file that is gone is not written back unasked, and nothing is lost: ${choice}`, async ({
       app,

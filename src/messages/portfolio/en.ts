@@ -29,7 +29,6 @@ export const portfolio = {
   noneInCategory: 'No skill of yours is in this category.',
   hasNotes: 'has notes',
   unknown: 'not in the vocabulary',
-  levelNamed: '{level} {name}',
   chosen: 'Nothing chosen | 1 chosen | {count} chosen',
   removeChosen: 'Delete',
   unchoose: 'Choose none',
