@@ -99,9 +99,11 @@ export const portfolio = {
     posting: 'Advertisement',
     field: 'Another field',
   },
-    own: 'your own entries',
   fields: {
+    own: 'your own entries',
     notes: 'notes',
+    level: 'level',
+    ratedAt: 'day of its rating',
     lastUsed: 'last used',
     evidence: 'evidence',
     tags: 'tags',

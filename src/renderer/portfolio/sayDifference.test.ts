@@ -23,6 +23,15 @@ const after: Portfolio = {
   courses: [{ course: 'cs231n', status: 'want', at }],
 }
 
+it('says of a record what changed, also where that is the day of its rating alone', () => {
+  const [one, other] = ['2026-11-24', '2026-11-25'].map((ratedAt): Portfolio => ({
+    schemaVersion: 1,
+    skills: [{ skill: 'python', level: 3, ratedAt }],
+  }))
+  const change = comparePortfolios(one ?? before, other ?? after, { code: 'other' }, { id: 'change', at })
+  expect(sayDifference(change, (_kind, id) => id).map(({ what }) => what)).toEqual(['day of its rating'])
+})
+
 it('says of each record whether it is new, stays or goes, and what of it', () => {
   const change = comparePortfolios(before, after, { code: 'other' }, { id: 'change', at })
   const lines = sayDifference(change, (kind, id) => `${kind} ${id}`)

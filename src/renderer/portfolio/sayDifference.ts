@@ -32,9 +32,11 @@ function whatChanged({ before, after }: RecordChange): string {
       : ''
   if (!isFields(before) || !isFields(after)) return ''
   const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (field) => !isEqual(before[field], after[field]) && field !== 'ratedAt',
+    (field) => !isEqual(before[field], after[field]),
   )
-  return changed
+  // The day of a rating goes with its level; alone it is the change.
+  const told = changed.length > 1 ? changed.filter((field) => field !== 'ratedAt') : changed
+  return told
     .map((field) =>
       field === 'level'
         ? say('portfolio.difference.level', { from: levelText(before['level']), to: levelText(after['level']) })
