@@ -3,7 +3,7 @@ import type { LearningItem } from '#core/course/LearningItem.ts'
 import { isEqual } from '#core/isEqual.ts'
 import type { Portfolio } from '#core/portfolio/Portfolio.ts'
 import { recordOf } from '#core/portfolio/recordOf.ts'
-import type { Id } from '#core/shape.ts'
+import { ownIdOf } from './ownIdOf.ts'
 
 /** What taking over a file's items would do to the person's own ones. */
 export interface PlannedImport {
@@ -14,10 +14,6 @@ export interface PlannedImport {
   /** Entries that are here already, the shipped catalogue's among them, as they are. */
   readonly same: number
 }
-
-const own = 'own-'
-/** Under which id an item becomes the person's own: nothing of theirs stands in the way of a later catalogue. */
-const ownIdOf = ({ id }: LearningItem): Id => (id.startsWith(own) ? id : own + id)
 
 /**
  * The one change that takes these items into the person's own catalogue. An item that ships with the program and is
@@ -33,7 +29,7 @@ export function planImport(
   const records: RecordChange[] = []
   let [changed, same] = [0, 0]
   for (const item of items) {
-    const after = { ...item, id: ownIdOf(item) }
+    const after = { ...item, id: ownIdOf(item.id) }
     const before = recordOf(portfolio, 'own-course', after.id)
     if (isEqual(ships.get(item.id), item) || isEqual(before, after)) {
       same += 1

@@ -33,6 +33,8 @@ it('takes over what a person need not write', () => {
 describe('names row and column of', () => {
   it.each([
     ['a script as an address', { url: 'javascript:alert(1)' }, 'url', { wanted: 'https-url' }],
+    ['an address whose host is none', { url: 'https://[' }, 'url', { wanted: 'https-url' }],
+    ['an address with a password', { url: 'https://a:b@example.org/' }, 'url', { wanted: 'https-url' }],
     ['an address without encryption', { url: 'http://example.org' }, 'url', { wanted: 'https-url' }],
     [
       'an unknown skill',
@@ -63,6 +65,12 @@ describe('names row and column of', () => {
     const { items, problems } = read(entry, { ...entry, hours: 9 })
     expect(items).toHaveLength(1)
     expect(problems).toEqual([{ row: 3, column: 'id', refusal: { code: 'same-id', id: 'own-git-in-a-day', first: 2 } }])
+  })
+
+  it('two entries that would be one of the person’s own', () => {
+    const { items, problems } = read({ ...entry, id: 'kept' }, { ...entry, id: 'own-kept' })
+    expect(items.map(({ id }) => id)).toEqual(['kept'])
+    expect(problems).toMatchObject([{ row: 3, column: 'id', refusal: { code: 'same-id', first: 2 } }])
   })
 
   it('an entry that is none', () => {

@@ -3,6 +3,7 @@ import { nearest, type Nameable } from '#core/nearest.ts'
 import type { UnknownId } from '#core/UnknownId.ts'
 import { readShape, wrongPlaces, type WrongShape } from '#core/shape.ts'
 import { columnOf } from './itemCells.ts'
+import { ownIdOf } from './ownIdOf.ts'
 import { slug } from '#core/slug.ts'
 
 /** An entry of a file that is to become an item, and where it stands: the row of a table, the place in a list. */
@@ -29,6 +30,8 @@ export type CatalogueRefusal =
   /** `missing`: the columns that must be there; `found`: those that are, joined by commas. */
   | { readonly code: 'columns-missing'; readonly missing: string; readonly found: string }
   | { readonly code: 'not-a-catalogue'; readonly file: string }
+  /** Everything after the mark would be one cell. */
+  | { readonly code: 'quote-not-closed'; readonly row: number }
 
 export interface ReadEntries {
   readonly items: readonly LearningItem[]
@@ -128,10 +131,12 @@ export function readEntries(entries: readonly FileEntry[], skills: readonly Name
       continue
     }
     const item = read.value
-    const first = rows.get(item.id)
+    // Under its own id, as it would be taken over: `a` and `own-a` are one.
+    const id = ownIdOf(item.id)
+    const first = rows.get(id)
     if (first === undefined) items.push(item)
     else problems.push({ row, column: 'id', refusal: { code: 'same-id', id: item.id, first } })
-    rows.set(item.id, first ?? row)
+    rows.set(id, first ?? row)
   }
   const [beyond] = entries.slice(mostEntries)
   if (beyond)

@@ -7,7 +7,10 @@ const itemKinds = ['course', 'specialization', 'book', 'tutorial', 'certificatio
 const costs = ['free', 'free-audit', 'paid'] as const
 export const difficulties = ['introductory', 'intermediate', 'advanced'] as const
 
-const HttpsUrl = v.pipe(Text, v.regex(/^https:\/\/[^\s/$.?#][^\s]*$/, 'https-url'))
+/** https, a host that can be one, and no name or password before it: it must open where it says. */
+const address =
+  /^https:\/\/[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?(?::(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}))?(?:[/?#][^\s\p{Cf}]*)?$/u
+const HttpsUrl = v.pipe(Text, v.regex(address, 'https-url'))
 const Hours = v.pipe(
   v.number('number'),
   v.gtValue(0, 'positive'),

@@ -62,6 +62,10 @@ export const refusal = forRefusals({
     what: 'The table has no column {missing}. It has {found}.',
     next: 'Name the columns in the first row, with commas, semicolons or tabs between them.',
   },
+  'quote-not-closed': {
+    what: 'A quotation mark in row {row} is not in order: it opens and does not close, or stands within a cell.',
+    next: 'Close it, or write it twice within a cell, and choose the file again.',
+  },
   'not-a-catalogue': {
     what: '{file} is neither a JSON list of courses nor a CSV table.',
     next: 'Choose another file; one that Skillfolio wrote shows how it looks.',

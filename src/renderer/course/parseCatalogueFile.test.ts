@@ -44,6 +44,17 @@ describe('a table', () => {
     expect(valueOf(parseCatalogueFile('a.csv', latin))[0]?.entry).toEqual({ title: 'Git f\uFFFDr' })
   })
 
+  it.each([
+    ['to the end', 'title,hours,cost,teaches,countsAs\nOne,1,free,git 0-1,"evid\nTwo,1,free,git 0-1,x', 2],
+    [
+      'from the start of a row',
+      'title,hours,cost,teaches\nOne,1,free,git 0-1\n"Two,1,free,git 0-1\nThree,1,free,git 0-1',
+      3,
+    ],
+  ])('is refused where a quotation mark swallows rows %s', (_what, text, row) => {
+    expect(parse(text)).toEqual({ ok: false, refusal: { code: 'quote-not-closed', row } })
+  })
+
   it('is refused without the columns that must be there, naming those it has', () => {
     expect(parse('name:hours\nGit:2')).toMatchObject({
       refusal: { code: 'columns-missing', missing: 'title, hours, cost, teaches', found: 'name:hours' },

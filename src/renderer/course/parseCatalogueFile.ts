@@ -21,7 +21,9 @@ const columnByName = new Map(columns.map((column) => [plain(column), column]))
 const unescaped = (cell: string) => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
 
 function parseTable(text: string): Result<readonly FileEntry[], CatalogueRefusal> {
-  const { data } = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t', '|'] })
+  const { data, errors } = Papa.parse<string[]>(text, { delimitersToGuess: [',', ';', '\t', '|'] })
+  const quote = errors.find(({ type }) => type === 'Quotes')
+  if (quote) return refuse({ code: 'quote-not-closed', row: (quote.row ?? 0) + 1 })
   const [head = [], ...lines] = data
   const places = head.map((name) => columnByName.get(plain(name)))
   const missing = needed.filter((column) => !places.includes(column))
