@@ -37,7 +37,7 @@ test('a file that is no portfolio is refused in a sentence, and nothing changes'
   await app.keyboard.press('Alt+7')
   const text = '{"schemaVersion":1,"skills":[{"skill":"java","level":7}]}'
   await app.locator('input[type="file"]').setInputFiles(portfolioFile(text))
-  await expect(app.getByText('skills[0].level must be a whole number from 0 to 5, not 7.').first()).toBeVisible()
+  await expect(app.getByText('In skill 1, level must be a whole number from 0 to 5, not 7.').first()).toBeVisible()
   await expect(app.getByRole('dialog')).toHaveCount(0)
 })
 

@@ -30,7 +30,7 @@ for (const [words, sentence] of [
 test('a data folder that is a file is told', async ({ startBadly, home }) => {
   const file = join(home, 'file')
   await writeFile(file, '')
-  expectSaid(await startBadly({ words: ['--data-dir', file] }), 1, /cannot be written|may not be written/)
+  expectSaid(await startBadly({ words: ['--data-dir', file] }), 1, /is a file, not a folder/)
 })
 
 /** Where not even an administrator may write. */
