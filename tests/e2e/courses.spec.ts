@@ -86,7 +86,7 @@ test('a course of one’s own is added, refused where it does not fit, edited an
   const form = app.getByRole('dialog')
   await form.getByLabel('Title').fill('Kernel reading group')
   await form.getByRole('button', { name: 'Save' }).click()
-  await expect(form.getByRole('alert')).toContainText('hours')
+  await expect(form.getByRole('alert')).toContainText('Hours must be')
   await form.getByLabel('Hours').fill('12,5')
   await form.getByLabel('Address').fill('http://example.org')
   await form.getByRole('combobox', { name: 'Skill' }).selectOption('pytorch')

@@ -105,6 +105,6 @@ test('“Save PDF as…” and “Save a copy…” ask where to, and what came 
 
   const [, first, second, third] = (await shownDialogs(app)).map(({ defaultPath }) => defaultPath)
   expect(first).toMatch(/Skillfolio portfolio .*\.json$/)
-  expect(second).toMatch(/Skills report of .*\.pdf$/)
+  expect(second).toMatch(/Career report of .*\.pdf$/)
   expect(third).toBe(first)
 })

@@ -150,7 +150,7 @@ test('a folder that may not be written to and holds nothing is refused', async (
 test('a folder in whose place a file stands is refused', async () => {
   const folder = path.join(newFolder(), 'mine')
   writeFileSync(folder, 'mine')
-  expect(await openStorage({ folder })).toMatchObject({ ok: false, refusal: { code: 'cannot-write', file: folder } })
+  expect(await openStorage({ folder })).toMatchObject({ ok: false, refusal: { code: 'not-a-folder', folder } })
   expect(readFileSync(folder, 'utf8')).toBe('mine')
 })
 
