@@ -18,6 +18,8 @@ export type CommandRefusal =
   | { readonly code: 'no-such-folder'; readonly folder: string }
   /** `what`: the first thing that is wrong with the plan. */
   | { readonly code: 'wrong-plan'; readonly what: string }
+  /** `hours`: no plan takes fewer. */
+  | { readonly code: 'no-plan-in-time'; readonly seconds: number; readonly hours: number }
   | { readonly code: 'wrong-option'; readonly option: string; readonly found: string; readonly wanted: string }
 
 /** Every expected failure of the program. Each code has its sentence in messages. */

@@ -33,7 +33,7 @@ describe('a portfolio that cannot be used is at fault: exit code 1, one sentence
     ['not JSON', 'words.json', /words\.json: The file is not readable JSON/],
     ['nested without end', 'deep.json', /deep\.json: The file is not readable JSON/],
     ['newer', 'newer.json', /newer\.json: The file was written by a newer Skillfolio \(version 2.*Update Skillfolio/],
-    ['200 MB', 'huge.json', /huge\.json is 200 MB; a portfolio has at most 64 MB\. Take a smaller copy/],
+    ['200 MB', 'huge.json', /huge\.json is 200 MB; at most 64 MB are read\. Take a smaller copy/],
     ['without skills', 'bare.json', /bare\.json: skills is missing\. Mend that place/],
     ['level 7', 'seven.json', /skills\[0\]\.level must be a whole number from 0 to 5, not 7\. Mend/],
     ['level "high"', 'high.json', /skills\[0\]\.level must be a whole number from 0 to 5, not "high"\. Mend/],

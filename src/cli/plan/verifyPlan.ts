@@ -1,3 +1,4 @@
+import { allItems } from '#core/course/allItems.ts'
 import { checkPlan, type PlanFault } from '#core/plan/checkPlan.ts'
 import { StudyPlan } from '#core/plan/StudyPlan.ts'
 import { readJson } from '#core/portfolio/readPortfolio.ts'
@@ -38,8 +39,11 @@ export async function verifyPlan(options: VerifyOptions, places: Places): Promis
   const catalogue = await readCatalogue(options.catalogue, places)
   if (!catalogue.ok) return catalogue
   const { items, warnings } = catalogue.value
-  const own = portfolio.value.own?.courses ?? []
-  const fault = checkPlan(plan.value, { portfolio: portfolio.value, roles: roles.value, catalogue: [...items, ...own] })
+  const fault = checkPlan(plan.value, {
+    portfolio: portfolio.value,
+    roles: roles.value,
+    catalogue: allItems(portfolio.value, items),
+  })
   if (fault) return problem({ code: 'wrong-plan', what: sayFault(fault) }, { file })
   return ok({ text: say('cli.plan.verified', { count: plan.value.items.length }), warnings })
 }

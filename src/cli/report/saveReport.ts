@@ -13,6 +13,7 @@ import { localDay } from '#service/storage/localDay.ts'
 import { asUmaskAllows, writeDurably } from '#service/storage/writeDurably.ts'
 import { problem, type Answer, type Problem } from '../shared/Answer.ts'
 import { fewWarnings } from '../shared/fewWarnings.ts'
+import { isDay } from '../shared/isDay.ts'
 import type { Places } from '../shared/Places.ts'
 import { readCatalogue, readChosenPortfolio, type PortfolioOptions } from '../shared/readInput.ts'
 import { readRoles } from '../role/readRoles.ts'
@@ -28,12 +29,6 @@ export interface ReportCommandOptions extends PortfolioOptions {
 }
 
 const formatOf = (out: string) => /\.(pdf|html)$/i.exec(out)?.[1]?.toLowerCase()
-
-/** Whether a calendar has the day: 2026-02-30 looks like one. */
-function isDay(day: string): boolean {
-  const moment = new Date(`${day}T00:00:00Z`)
-  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(day)
-}
 
 /** Whether two paths lead to one file that is there: a report never takes the place of what it was made from. */
 function isSameFile(one: string, other: string): boolean {

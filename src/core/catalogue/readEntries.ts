@@ -4,7 +4,7 @@ import type { UnknownId } from '#core/UnknownId.ts'
 import { readShape, wrongPlaces, type WrongShape } from '#core/shape.ts'
 import { columnOf } from './itemCells.ts'
 import { ownIdOf } from './ownIdOf.ts'
-import { slug } from '#core/slug.ts'
+import { ownIdFor } from '#core/ownIdFor.ts'
 
 /** An entry of a file that is to become an item, and where it stands: the row of a table, the place in a list. */
 export interface FileEntry {
@@ -58,7 +58,7 @@ function levelOf(teaches: unknown): string {
 
 /** What a person need not write: an entry of their own is a course in English whose hours are an estimate. */
 export const completeEntry = (entry: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
-  ...(typeof entry['title'] === 'string' && { id: `own-${slug(entry['title']) || 'course'}` }),
+  ...(typeof entry['title'] === 'string' && { id: ownIdFor(entry['title'], 'course') }),
   kind: 'course',
   language: 'en',
   format: typeof entry['kind'] === 'string' ? entry['kind'] : 'course',

@@ -1,5 +1,6 @@
 import type { Change, Occasion, RecordChange } from '#core/change/Change.ts'
 import { isEqual } from '#core/isEqual.ts'
+import { ownIdFor } from '#core/ownIdFor.ts'
 import type { NameMissing } from '#core/portfolio/addOwnSkill.ts'
 import type { Portfolio } from '#core/portfolio/Portfolio.ts'
 import { findRecord } from '#core/portfolio/records.ts'
@@ -8,7 +9,6 @@ import type { NotThere } from '#core/portfolio/removeSkills.ts'
 import type { AlreadySo } from '#core/portfolio/setLevel.ts'
 import { ok, refuse, type Result } from '#core/Result.ts'
 import { readShape, type Id, type WrongShape } from '#core/shape.ts'
-import { slug } from '#core/slug.ts'
 import { LearningItem } from './LearningItem.ts'
 
 /** What a person says of a course of their own; the rest is the program's to add. */
@@ -18,15 +18,8 @@ export interface TeachesNothing {
   readonly code: 'teaches-nothing'
 }
 
-/** An id that starts with `own-` and is not taken yet. */
-function ownCourseId(portfolio: Portfolio, title: string): Id {
-  const base = `own-${slug(title) || 'course'}`
-  for (let count = 1; ; count += 1) {
-    const id = count === 1 ? base : `${base}-${count}`
-    if (findRecord(portfolio, 'own-course', id) === undefined && findRecord(portfolio, 'course', id) === undefined)
-      return id
-  }
-}
+const isKnown = (portfolio: Portfolio, course: Id) =>
+  ['course', 'own-course'].some((kind) => findRecord(portfolio, kind, course) !== undefined)
 
 function checked(item: LearningItem): Result<LearningItem, WrongShape | NameMissing | TeachesNothing> {
   if (item.title === '') return refuse({ code: 'name-missing' })
@@ -41,7 +34,7 @@ export function addOwnCourse(
   fields: CourseFields,
   { id, at }: Occasion,
 ): Result<Change, WrongShape | NameMissing | TeachesNothing> {
-  const course = ownCourseId(portfolio, fields.title)
+  const course = ownIdFor(fields.title, 'course', (taken) => isKnown(portfolio, taken))
   const item = checked({ ...fields, id: course, title: fields.title.trim() })
   if (!item.ok) return item
   const { title } = item.value

@@ -2,6 +2,7 @@ import { analyseLevels, sum } from '#core/gap/analyseGap.ts'
 import { gapsBySkill, type SkillGap, ordersOf } from '#core/gap/gapsBySkill.ts'
 import type { Portfolio, SkillId } from '#core/portfolio/Portfolio.ts'
 import type { TargetedRole } from '#core/role/deriveTargets.ts'
+import { allItems, pastIds } from './allItems.ts'
 import { chainFinder, type FindChain } from './chainFinder.ts'
 import { gainsOf, type Gain } from './gainsOf.ts'
 import type { LearningItem } from './LearningItem.ts'
@@ -34,10 +35,8 @@ export interface GapSuggestions {
 
 /** What can be suggested: neither retired nor hidden nor done, the person's own items too. */
 function availableItems(portfolio: Portfolio, catalogue: readonly LearningItem[]): readonly LearningItem[] {
-  const past = new Set(
-    portfolio.courses?.filter(({ status }) => status === 'done' || status === 'hidden').map(({ course }) => course),
-  )
-  return [...catalogue, ...(portfolio.own?.courses ?? [])].filter((item) => !item.retired && !past.has(item.id))
+  const past = pastIds(portfolio)
+  return allItems(portfolio, catalogue).filter((item) => !item.retired && !past.has(item.id))
 }
 
 /** Every skill that a role accepts or an item teaches or needs: no other can matter to a plan. */

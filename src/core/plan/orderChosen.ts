@@ -1,3 +1,4 @@
+import { allItems } from '#core/course/allItems.ts'
 import { chainFinder } from '#core/course/chainFinder.ts'
 import { gainsOf, type Gain } from '#core/course/gainsOf.ts'
 import type { LearningItem } from '#core/course/LearningItem.ts'
@@ -132,7 +133,7 @@ export function orderChosen(
   catalogue: readonly LearningItem[],
   pace: Pace,
 ): ChosenPlan {
-  const known = new Map([...catalogue, ...(portfolio.own?.courses ?? [])].map((item) => [item.id, item]))
+  const known = new Map(allItems(portfolio, catalogue).map((item) => [item.id, item]))
   const choices = (portfolio.courses ?? []).filter(({ status }) => status === 'want' || status === 'doing')
   const underWay = new Set(choices.filter(({ status }) => status === 'doing').map(({ course }) => course))
   const chosen = choices.flatMap(({ course }) => known.get(course) ?? [])

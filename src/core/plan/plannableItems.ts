@@ -1,3 +1,4 @@
+import { allItems, pastIds } from '#core/course/allItems.ts'
 import type { LearningItem } from '#core/course/LearningItem.ts'
 import type { Portfolio } from '#core/portfolio/Portfolio.ts'
 import type { PlanRequest } from './PlanRequest.ts'
@@ -11,12 +12,11 @@ export function plannableItems(
   catalogue: readonly LearningItem[],
   { costs, include, never }: Pick<PlanRequest, 'costs' | 'include' | 'never'>,
 ): readonly LearningItem[] {
-  const past = (portfolio.courses ?? []).filter(({ status }) => status === 'done' || status === 'hidden')
-  const excluded = new Set([...never, ...past.map(({ course }) => course)])
+  const past = pastIds(portfolio)
+  const excluded = new Set(never)
   const wanted = new Set(include)
-  const own = portfolio.own?.courses ?? []
-  const mine = new Set(own.map(({ id }) => id))
-  return [...catalogue.filter(({ id }) => !mine.has(id)), ...own].filter(
-    ({ id, cost, retired }) => !excluded.has(id) && (wanted.has(id) || (!retired && costs.includes(cost))),
+  return allItems(portfolio, catalogue).filter(
+    ({ id, cost, retired }) =>
+      !past.has(id) && !excluded.has(id) && (wanted.has(id) || (!retired && costs.includes(cost))),
   )
 }

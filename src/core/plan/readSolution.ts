@@ -56,7 +56,7 @@ function relaxationsFor(
 /** The plan that a solution stands for: in order, dated, with what it proves and what stays out of reach. */
 export function readSolution(
   { model, unreachable, blocked }: Formulation,
-  solution: Solution,
+  solution: Exclude<Solution, { status: 'none-found' }>,
   { portfolio, roles, request, reasonFor }: Wanted,
 ): StudyPlan {
   const taken = 'take' in solution ? model.items.filter((_item, index) => solution.take[index]) : []

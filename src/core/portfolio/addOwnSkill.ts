@@ -1,6 +1,6 @@
 import type { Change, Occasion } from '#core/change/Change.ts'
+import { ownIdFor } from '#core/ownIdFor.ts'
 import { ok, refuse, type Result } from '#core/Result.ts'
-import { slug } from '#core/slug.ts'
 import type { Portfolio, SkillId } from './Portfolio.ts'
 import { findRecord } from './records.ts'
 
@@ -11,14 +11,8 @@ export interface NameMissing {
 /** The category of a skill of one's own until the person gives it another. */
 const ownCategory = 'own'
 
-/** An id that starts with `own-` and is not taken yet. A name without Latin letters or digits is numbered. */
-function ownSkillId(portfolio: Portfolio, name: string): SkillId {
-  const base = `own-${slug(name) || 'skill'}`
-  for (let count = 1; ; count += 1) {
-    const id = count === 1 ? base : `${base}-${count}`
-    if (!findRecord(portfolio, 'skill', id) && !findRecord(portfolio, 'own-skill', id)) return id
-  }
-}
+const isKnown = (portfolio: Portfolio, skill: SkillId) =>
+  ['skill', 'own-skill'].some((kind) => findRecord(portfolio, kind, skill) !== undefined)
 
 /** The change that adds a skill that the vocabulary does not have. Refuses with `name-missing` for an empty name. */
 export function addOwnSkill(
@@ -28,7 +22,7 @@ export function addOwnSkill(
 ): Result<Change, NameMissing> {
   const trimmed = name.trim()
   if (!trimmed) return refuse({ code: 'name-missing' })
-  const skill = ownSkillId(portfolio, trimmed)
+  const skill = ownIdFor(trimmed, 'skill', (taken) => isKnown(portfolio, taken))
   return ok({
     id,
     at,

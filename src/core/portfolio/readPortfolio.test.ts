@@ -22,7 +22,7 @@ describe('refuses', () => {
     ['an empty file', '', { code: 'empty-file' }],
     ['one of blanks', ' \n', { code: 'empty-file' }],
     ['what is not JSON', 'Python: 3', { code: 'not-json' }],
-    ['what is cut off', '{"schemaVersion":1,"skills":[{"ski', { code: 'not-json' }],
+    ['what is cut off', '{"schemaVersion":1,"skills":[{"ski', { code: 'json-breaks-off', line: 1 }],
     ['another kind of value', '7', { code: 'wrong-shape', where: '', wanted: 'object' }],
     ['null', 'null', { code: 'wrong-shape', where: '', wanted: 'object' }],
     ['a list', '[]', { code: 'wrong-shape', where: '', wanted: 'object' }],

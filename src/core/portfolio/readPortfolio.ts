@@ -3,9 +3,14 @@ import { ok, refuse, type Result } from '#core/Result.ts'
 import { PortfolioFile, type Portfolio } from './Portfolio.ts'
 import { findDuplicate, inOrder, type ListKind } from './records.ts'
 
+/** Cut off, or of another kind. Where the parser gave up is told if it says; the rest of its words quotes the file, which may be anything. */
+export type NotJson =
+  | { readonly code: 'not-json' }
+  | { readonly code: 'json-breaks-off'; readonly line: number; readonly column: number }
+
 export type ReadPortfolioRefusal =
   | WrongShape
-  | { readonly code: 'not-json'; readonly reason: string }
+  | NotJson
   | { readonly code: 'empty-file' }
   | { readonly code: 'newer-version'; readonly version: number }
   | {
@@ -16,23 +21,20 @@ export type ReadPortfolioRefusal =
       readonly second: string
     }
 
-/** Where the parser gave up. The rest of its words quotes the file, which may be anything. */
-function reasonOf(error: unknown): string {
+function notJson(error: unknown): NotJson {
   const [, line, column] = /line (\d+) column (\d+)/.exec(error instanceof Error ? error.message : '') ?? []
   return line === undefined
-    ? 'it is cut off, or of another kind'
-    : `it is cut off or wrong at line ${line}, column ${column}`
+    ? { code: 'not-json' }
+    : { code: 'json-breaks-off', line: Number(line), column: Number(column) }
 }
 
 /** What a text says as JSON, or why it is none. A byte order mark before it is passed over. */
-export function readJson(
-  text: string,
-): Result<unknown, Extract<ReadPortfolioRefusal, { code: 'not-json' | 'empty-file' }>> {
+export function readJson(text: string): Result<unknown, NotJson | { readonly code: 'empty-file' }> {
   if (text.trim() === '') return refuse({ code: 'empty-file' })
   try {
     return ok(JSON.parse(text.replace(/^\uFEFF/, '')))
   } catch (error) {
-    return refuse({ code: 'not-json', reason: reasonOf(error) })
+    return refuse(notJson(error))
   }
 }
 

@@ -16,7 +16,14 @@ const forRefusals = <const T extends Sentences>(sentences: T & Checked<T>): T =>
 /** What happened, and what to do next. */
 export const refusal = forRefusals({
   'wrong-shape': { what: '{where} holds {found}.', next: 'Mend that place in the file and try again.' },
-  'not-json': { what: 'The file is not readable JSON: {reason}.', next: 'Take a whole copy of it.' },
+  'not-json': {
+    what: 'The file is not readable JSON: it is cut off, or of another kind.',
+    next: 'Take a whole copy of it.',
+  },
+  'json-breaks-off': {
+    what: 'The file is not readable JSON: it is cut off or wrong at line {line}, column {column}.',
+    next: 'Take a whole copy of it.',
+  },
   'empty-file': { what: 'The file is empty.', next: 'Take another copy of it.' },
   'newer-version': {
     what: 'The file was written by a newer Skillfolio (version {version} of its shape).',
@@ -76,6 +83,10 @@ export const refusal = forRefusals({
   },
   'wrong-option': { what: '{option} takes {wanted}, not “{found}”.', next: 'Change that option and run it again.' },
   'wrong-plan': { what: 'The plan does not hold: {what}', next: 'Make it anew.' },
+  'no-plan-in-time': {
+    what: 'No plan was found in {seconds} s; none takes fewer than {hours} hours.',
+    next: 'Give it more time with --time-limit.',
+  },
   'no-such-folder': { what: 'There is no folder {folder}.', next: 'Make it first, or choose another.' },
   'not-a-file': { what: '{file} is not a file.', next: 'Name the file itself.' },
   'not-a-folder': {
@@ -88,7 +99,7 @@ export const refusal = forRefusals({
     next: 'Change its permissions and try again. Nothing was changed.',
   },
   'file-too-big': {
-    what: '{file} is {megabytes} MB; a portfolio has at most {most} MB.',
+    what: '{file} is {megabytes} MB; at most {most} MB are read.',
     next: 'Take a smaller copy of it, then try again.',
   },
   'cannot-read': { what: '{file} cannot be read: {reason}.', next: 'Check the disk and try again.' },

@@ -1,3 +1,4 @@
+import { allItems } from '#core/course/allItems.ts'
 import type { LearningItem } from '#core/course/LearningItem.ts'
 import type { GapSuggestions, Suggestion } from '#core/course/suggestCourses.ts'
 import type { ChosenCourse, CourseStatus, Portfolio } from '#core/portfolio/Portfolio.ts'
@@ -9,6 +10,8 @@ export interface CourseRow {
   /** What is searched: the title, then provider, authors and the skills it teaches. */
   readonly name: string
   readonly aliases: readonly string[]
+  /** The first skill it teaches, by name; empty where there is none. */
+  readonly firstSkill: string
   readonly status: CourseStatus | null
   readonly rating: number | null
   readonly isOwn: boolean
@@ -20,7 +23,7 @@ export interface CourseRow {
 export const suggestionsById = (suggestions: readonly GapSuggestions[]): ReadonlyMap<string, Suggestion> =>
   new Map(suggestions.flatMap((entry) => entry.suggestions.map((suggestion) => [suggestion.item.id, suggestion])))
 
-/** The shipped courses and the person's own. A retired one is listed as long as something was chosen of it. */
+/** The shipped courses and the person's own. A retired one is listed where it is their own, or something was chosen of it. */
 export function courseRows(
   portfolio: Portfolio,
   shipped: readonly LearningItem[],
@@ -28,18 +31,19 @@ export function courseRows(
   skillName: (skill: string) => string,
 ): readonly CourseRow[] {
   const choices = new Map((portfolio.courses ?? []).map((choice): [string, ChosenCourse] => [choice.course, choice]))
-  const own = portfolio.own?.courses ?? []
-  const mine = new Set(own.map(({ id }) => id))
-  return [...shipped.filter(({ id }) => !mine.has(id)), ...own]
-    .filter(({ id, retired }) => !retired || choices.has(id))
+  const mine = new Set(portfolio.own?.courses?.map(({ id }) => id))
+  return allItems(portfolio, shipped)
+    .filter(({ id, retired }) => !retired || mine.has(id) || choices.has(id))
     .map((item) => {
       const choice = choices.get(item.id)
       const suggestion = suggestions.get(item.id)
+      const skills = item.teaches.map(({ skill }) => skillName(skill))
       return {
         id: item.id,
         item,
         name: item.title,
-        aliases: [item.provider ?? '', ...(item.authors ?? []), ...item.teaches.map(({ skill }) => skillName(skill))],
+        aliases: [item.provider ?? '', ...(item.authors ?? []), ...skills],
+        firstSkill: skills[0] ?? '',
         status: choice?.status ?? null,
         rating: choice?.rating ?? null,
         isOwn: mine.has(item.id),

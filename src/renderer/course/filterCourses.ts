@@ -45,7 +45,7 @@ const isPart: Readonly<Record<CourseFilter['part'], (row: CourseRow) => boolean>
 const costRank = { free: 0, 'free-audit': 1, paid: 2 } as const
 const orders: Readonly<Record<SortKey, (a: CourseRow, b: CourseRow) => number>> = {
   title: () => 0,
-  teaches: (a, b) => (a.aliases.at(-1) ?? '').localeCompare(b.aliases.at(-1) ?? ''),
+  teaches: (a, b) => a.firstSkill.localeCompare(b.firstSkill),
   cost: (a, b) => costRank[a.item.cost] - costRank[b.item.cost],
   hours: (a, b) => a.item.hours - b.item.hours,
   brings: (a, b) => (a.suggestion?.points ?? 0) - (b.suggestion?.points ?? 0),

@@ -75,7 +75,7 @@ describe('a list', () => {
 
   it.each([
     ['nothing', ' ', { code: 'empty-file' }],
-    ['one that is cut off', '[{"title": "G', { code: 'not-json' }],
+    ['one that is cut off', '[{"title": "G', { code: 'json-breaks-off' }],
     ['an object', '{"courses": []}', { code: 'not-a-catalogue' }],
     ['a text', 'Git', { code: 'not-a-catalogue' }],
   ])('is refused where there is %s', (_what, text, refusal) => {

@@ -3,6 +3,7 @@ import { computed, shallowRef } from 'vue'
 import { analyseGap, type RequirementGap } from '#core/gap/analyseGap.ts'
 import { gapsBySkill, ordersOf } from '#core/gap/gapsBySkill.ts'
 import type { CallOutput } from '#core/host/HostApi.ts'
+import { allItems } from '#core/course/allItems.ts'
 import type { LearningItem } from '#core/course/LearningItem.ts'
 import type { SkillId } from '#core/portfolio/Portfolio.ts'
 import { deriveTargets } from '#core/role/deriveTargets.ts'
@@ -41,7 +42,7 @@ export const useRolesStore = defineStore('roles', () => {
 
   const own = computed(() => portfolios.portfolio.own)
   const skills = computed(() => byId<Skill>([...(own.value?.skills ?? []), ...resources.value.skills]))
-  const courses = computed(() => byId<LearningItem>([...resources.value.courses, ...(own.value?.courses ?? [])]))
+  const courses = computed(() => byId<LearningItem>(allItems(portfolios.portfolio, resources.value.courses)))
   const targeted = computed(() =>
     resources.value.roles.roles.map((role) => valueOf(deriveTargets(role, resources.value.roles.derivation))),
   )

@@ -1,3 +1,4 @@
+import { allItems } from '#core/course/allItems.ts'
 import { applyChanges } from '#core/change/applyChanges.ts'
 import type { CallInput } from '#core/host/HostApi.ts'
 import type { Portfolio } from '#core/portfolio/Portfolio.ts'
@@ -68,7 +69,7 @@ export function makeDocumentFunctions({
       const portfolio = await portfolioOf(source)
       if (!portfolio) return notOpen
       const { writeCatalogue } = await import('#service/catalogue/writeCatalogue.ts')
-      const items = [...(which === 'all' ? await resources.courses() : []), ...(portfolio.own?.courses ?? [])]
+      const items = allItems(portfolio, which === 'all' ? await resources.courses() : [])
       const name = say(which === 'all' ? 'host.catalogueFile' : 'host.ownCoursesFile', { day: localDay(now()) })
       return keep({ body: writeCatalogue(items, format), type: types[format], fileName: `${name}.${format}` })
     },

@@ -65,7 +65,7 @@ test('a damaged copy is left out, and says what is wrong with it when it is read
     { day: day(1), skills: 1, rated: 1, bytes: one.length, changesSince: 1 },
   ])
   expect(await earlierDays.newestGood()).toEqual({ day: day(1), skills: 1, rated: 1, bytes: one.length })
-  expect(await earlierDays.read(day(2))).toMatchObject({ ok: false, refusal: { code: 'not-json' } })
+  expect(await earlierDays.read(day(2))).toMatchObject({ ok: false, refusal: { code: 'json-breaks-off' } })
   expect(await earlierDays.read(day(3))).toEqual({ ok: false, refusal: { code: 'no-such-day', day: day(3) } })
 })
 

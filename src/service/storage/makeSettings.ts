@@ -1,6 +1,6 @@
 import { Low } from 'lowdb'
 import type { ReadRefusal, WriteRefusal } from '#core/host/StorageRefusal.ts'
-import { readJson, type ReadPortfolioRefusal } from '#core/portfolio/readPortfolio.ts'
+import { readJson, type NotJson } from '#core/portfolio/readPortfolio.ts'
 import { ok, refuse, type Result } from '#core/Result.ts'
 import { Settings } from '#core/settings/Settings.ts'
 import { readShape, type WrongShape } from '#core/shape.ts'
@@ -16,7 +16,7 @@ interface Wants {
   readonly now: () => Date
 }
 
-type Damage = WrongShape | Extract<ReadPortfolioRefusal, { code: 'not-json' | 'empty-file' }>
+type Damage = WrongShape | NotJson | { readonly code: 'empty-file' }
 
 function parseSettings(bytes: Uint8Array): Result<Settings, Damage> {
   const json = readJson(Buffer.from(bytes).toString('utf8'))

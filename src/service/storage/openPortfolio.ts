@@ -25,7 +25,7 @@ interface Wants {
 }
 
 /** The file is there and read, and holds no portfolio: it may be set aside. */
-const damages = new Set(['not-json', 'empty-file', 'wrong-shape', 'duplicate-record'])
+const damages = new Set(['not-json', 'json-breaks-off', 'empty-file', 'wrong-shape', 'duplicate-record'])
 
 /** How the portfolio's file stands. One that is none is set aside; then, and whenever only such a one is there, the person chooses. */
 export async function openPortfolio(wants: Wants): Promise<Opened> {

@@ -25,7 +25,7 @@ function withDays(folder: string, days: Readonly<Record<string, string>>) {
 }
 
 const damaged = [
-  ['cut off', good.slice(0, 40), 'not-json'],
+  ['cut off', good.slice(0, 40), 'json-breaks-off'],
   ['not JSON', 'Dear diary', 'not-json'],
   ['not UTF-8', Buffer.from([...Buffer.from('{"schemaVersion":1,"skills":[],"x":"'), 0xff, 0x22, 0x7d]), 'not-json'],
   ['empty', '', 'empty-file'],
@@ -143,7 +143,7 @@ test('a damaged file in a folder that may not be written to stays where it is', 
   chmodSync(portfolioIn(folder), 0o444)
   chmodSync(folder, 0o555)
   const { opened: found } = await withoutRights(async () => valueOf(await (await opened({ folder, now })).open()))
-  expect(found).toMatchObject({ kind: 'untouchable', trouble: { code: 'not-json' } })
+  expect(found).toMatchObject({ kind: 'untouchable', trouble: { code: 'json-breaks-off' } })
   chmodSync(folder, 0o700)
   expect(readdirSync(folder)).toEqual(['portfolio.json'])
 })

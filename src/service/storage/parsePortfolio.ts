@@ -12,7 +12,7 @@ export function parsePortfolio(bytes: Uint8Array): Result<Portfolio, ReadPortfol
   try {
     return readPortfolio(decoder.decode(bytes))
   } catch (error) {
-    if (error instanceof TypeError) return refuse({ code: 'not-json', reason: error.message })
+    if (error instanceof TypeError) return refuse({ code: 'not-json' })
     throw error
   }
 }
