@@ -24,6 +24,12 @@ export default defineConfig<object, ElectronOptions>({
     { name: 'browser', testDir: 'tests/e2e' },
     { name: 'stand-in', testDir: 'tests/electron' },
     // The same files in Electron itself; where it is not installed, each is counted as skipped.
-    { name: 'electron', testDir: 'tests/electron', use: { electron: 'binary' } },
+    // What is about the stand-in itself is no test of Electron.
+    {
+      name: 'electron',
+      testDir: 'tests/electron',
+      testIgnore: 'standInEnds.spec.ts',
+      use: { electron: 'binary' },
+    },
   ],
 })

@@ -5,7 +5,12 @@ import { say } from '#messages/say.ts'
 import type { HostAbilities } from '#service/host/HostAbilities.ts'
 import { asUmaskAllows, writeDurably } from '#service/storage/writeDurably.ts'
 
-const kinds = { '.pdf': 'window.files.pdf', '.html': 'window.files.html', '.json': 'window.files.json' } as const
+const kinds = {
+  '.pdf': 'window.files.pdf',
+  '.html': 'window.files.html',
+  '.json': 'window.files.json',
+  '.csv': 'window.files.csv',
+} as const
 
 /** Asks where to save a document, and writes it there, whole or not at all. */
 export const saveByDialog =

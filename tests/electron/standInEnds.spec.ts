@@ -17,8 +17,7 @@ const child = spawn(process.execPath, ['--import', register, main, '--data-dir',
 child.once('message', () => console.log('running'))
 setInterval(() => undefined, 1000)`
 
-test('a program in the stand-in ends with its test, also where that is killed', async ({ electron, dataDir, home }) => {
-  test.skip(electron === 'binary', 'Playwright ends Electron itself')
+test('a program in the stand-in ends with its test, also where that is killed', async ({ dataDir, home }) => {
   const words = ['-e', aTest, at('standIn/register.ts'), at('../../out/main/main.js'), dataDir, home]
   const parent = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
   const [text] = (await once(parent.stdout, 'data')) as [Buffer]

@@ -6,7 +6,7 @@ export const window = {
   unknownOption: '{reason}. The one option is --data-dir DIR.',
   emptyDataDir: '--data-dir takes a folder: --data-dir DIR.',
   menu: { file: '&File', edit: '&Edit', view: '&View', window: '&Window', help: '&Help' },
-  files: { pdf: 'PDF', html: 'Web page', json: 'Skillfolio portfolio' },
+  files: { pdf: 'PDF', html: 'Web page', json: 'JSON', csv: 'CSV table' },
   unsaved: {
     what: 'Some changes could not be saved.',
     next: 'Closing now loses them. The window says why, and can save a copy elsewhere.',

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type Page } from '@playwright/test'
+import { leftWhileLoading } from './leftWhileLoading.ts'
 import { startProgram, type Program } from './program.ts'
 
 interface Fixtures {
@@ -15,9 +16,6 @@ interface Fixtures {
 
 const isLoopback = (url: string) =>
   /^(?:https?|wss?):\/\/(?:127\.0\.0\.1|localhost|\[::1\])[:/]/.test(url) || /^(?:data|blob|about):/.test(url)
-
-/** What a browser says of code that was on its way when the test went to another page; a view without its code shows nothing, and fails the test by that. */
-const leftWhileLoading = /Failed to fetch dynamically imported module|Unable to preload CSS/
 
 /**
  * Every end-to-end test stands on this: the built program, a real data folder, a real browser. A request that leaves the

@@ -1,3 +1,4 @@
+import { leftWhileLoading } from '../../e2e/support/leftWhileLoading.ts'
 import type { DesktopProgram } from './program.ts'
 
 export interface Faults {
@@ -11,9 +12,12 @@ const always = /net::ERR_|frame is sandboxed and the 'allow-scripts'/
 /** Watches a program's pages: errors, and requests for what is not its own. */
 export function watchFaults({ page, outside }: Pick<DesktopProgram, 'page' | 'outside'>): Faults {
   const errors: string[] = []
-  page.on('pageerror', ({ message }) => errors.push(message))
+  page.on('pageerror', ({ message }) => {
+    if (!leftWhileLoading.test(message)) errors.push(message)
+  })
   page.on('console', (message) => {
-    if (message.type() === 'error' && !always.test(message.text())) errors.push(message.text())
+    const isExpected = always.test(message.text()) || leftWhileLoading.test(message.text())
+    if (message.type() === 'error' && !isExpected) errors.push(message.text())
   })
   // The main process answers; a listener here only keeps Playwright from dismissing it first.
   page.on('dialog', () => undefined)
