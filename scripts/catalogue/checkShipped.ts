@@ -1,4 +1,7 @@
 import { catalogueCoverage, coverageFaults } from '#core/catalogue/catalogueCoverage.ts'
+import { Catalogue } from '#core/course/LearningItem.ts'
+import { wrongPlaces } from '#core/shape.ts'
+import { sayRefusal } from '#messages/say.ts'
 import { checkCatalogue } from '#core/catalogue/checkCatalogue.ts'
 import { sayFault } from './sayFault.ts'
 import { readShipped } from './shipped.ts'
@@ -8,6 +11,10 @@ const columns = ['requirement', 'target', 'resources', 'free', 'to 1', 'to 2', '
 /** Prints what the catalogue has for every requirement, and what does not keep the rule. Exit code 1 where something does not. */
 export async function checkShipped(): Promise<number> {
   const { catalogue, roles, rule } = await readShipped()
+  // What has not the shape of a catalogue cannot be looked at further.
+  const places = wrongPlaces(Catalogue, catalogue)
+  for (const place of places) console.error(sayRefusal(place, (where) => `courses.json${where}`).what)
+  if (places.length > 0) return 1
   for (const role of roles) {
     const rows = catalogueCoverage(catalogue, [role]).map((row) => [
       row.requirement,

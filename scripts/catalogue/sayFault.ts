@@ -16,6 +16,14 @@ export function sayFault(fault: EntryFault | CoverageFault): string {
       return `${fault.item} does not say what its hours rest on (hoursNote).`
     case 'no-evidence-named':
       return `${fault.item} does not say what counts as evidence (countsAs).`
+    case 'no-provider':
+      return `${fault.item} does not say who offers it, or whose page names it (source.by).`
+    case 'teaches-nothing':
+      return `${fault.item} teaches nothing.`
+    case 'skill-twice':
+      return `${fault.item} teaches ${fault.skill} twice.`
+    case 'needs-what-it-teaches':
+      return `${fault.item} asks for more ${fault.skill} than it is said to start from.`
     case 'nothing-counted':
       return `${fault.item} is an estimate of nothing that was counted (effort).`
     case 'not-the-product':

@@ -12,6 +12,7 @@ const rule: CatalogueRule = {
 }
 const gitCourse: LearningItem = {
   ...teaching('git', 40, [{ skill: 'git', from: 0, to: 2 }]),
+  provider: 'Someone',
   url: 'https://example.org/git',
   hoursBasis: 'estimate',
   hoursNote: 'Ten lectures are listed.',
@@ -35,6 +36,18 @@ describe('finds', () => {
     ['hours that are not what was counted', { hours: 41 }, 'not-the-product'],
     ['a figure that the table does not have', { effort: { count: 8, unit: 'lecture', hoursEach: 5 } }, 'unknown-unit'],
     ['a unit that the table does not have', { effort: { count: 40, unit: 'page', hoursEach: 1 } }, 'unknown-unit'],
+    ['nobody who offers it', { provider: ' ' }, 'no-provider'],
+    ['nothing that it teaches', { teaches: [] }, 'teaches-nothing'],
+    [
+      'a skill twice',
+      {
+        teaches: [
+          { skill: 'git', from: 0, to: 1 },
+          { skill: 'git', from: 0, to: 2 },
+        ],
+      },
+      'skill-twice',
+    ],
     ['no reason for the hours', { hoursNote: ' ' }, 'no-reason-for-hours'],
     ['a skill that is not in the vocabulary', { teaches: [{ skill: 'gti', from: 0, to: 1 }] }, 'unknown-skill'],
     ['a tip that is none', { tips: ['luck'] }, 'unknown-tip'],
@@ -60,9 +73,9 @@ describe('finds', () => {
   })
 
   it('one address or one id for two', () => {
-    expect(checkCatalogue([gitCourse, { ...gitCourse, id: 'other' }], rule)).toEqual([
-      { code: 'url-twice', item: 'other', other: 'git' },
-    ])
+    expect(
+      checkCatalogue([gitCourse, { ...gitCourse, id: 'other', url: 'https://example.org/Git/#top' }], rule),
+    ).toEqual([{ code: 'url-twice', item: 'other', other: 'git' }])
     expect(checkCatalogue([gitCourse, project, project], rule)).toEqual([{ code: 'id-twice', item: 'project' }])
   })
 })

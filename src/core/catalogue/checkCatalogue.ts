@@ -35,8 +35,15 @@ export type EntryFault =
   | { readonly code: 'expert-claimed'; readonly item: Id; readonly skill: Id }
   | { readonly code: 'nothing-teaches'; readonly item: Id; readonly skill: Id; readonly level: Level }
   | { readonly code: 'no-evidence-named'; readonly item: Id }
+  | { readonly code: 'no-provider'; readonly item: Id }
+  | { readonly code: 'teaches-nothing'; readonly item: Id }
+  | { readonly code: 'skill-twice'; readonly item: Id; readonly skill: Id }
+  | { readonly code: 'needs-what-it-teaches'; readonly item: Id; readonly skill: Id }
 
 const isWhole = (hours: number, product: number) => Math.abs(hours - product) < 1e-9
+
+/** Where an address leads: the same with a slash more, in capitals, or to a place within the page. */
+const placeOf = (url: string) => url.replace(/#.*$/, '').replace(/\/$/, '').toLowerCase()
 
 function faultsOf(item: LearningItem, { efforts, skills, tips }: CatalogueRule): readonly EntryFault[] {
   const { id, kind, hours, hoursBasis, hoursNote, effort, source, teaches, prerequisites } = item
@@ -44,6 +51,14 @@ function faultsOf(item: LearningItem, { efforts, skills, tips }: CatalogueRule):
   const isPractice = kind === 'practice'
   if (!isPractice && item.url === undefined) faults.push({ code: 'no-url', item: id })
   if (!isPractice && !source?.phrase.trim()) faults.push({ code: 'no-source', item: id })
+  if (!isPractice && (!item.provider?.trim() || (source && source.by === undefined)))
+    faults.push({ code: 'no-provider', item: id })
+  if (teaches.length === 0) faults.push({ code: 'teaches-nothing', item: id })
+  for (const [index, { skill }] of teaches.entries())
+    if (teaches.findIndex((lift) => lift.skill === skill) < index) faults.push({ code: 'skill-twice', item: id, skill })
+  for (const { skill, level } of prerequisites)
+    if (teaches.some((lift) => lift.skill === skill && lift.from < level))
+      faults.push({ code: 'needs-what-it-teaches', item: id, skill })
   if (!hoursNote?.trim()) faults.push({ code: 'no-reason-for-hours', item: id })
   if (isPractice && !item.countsAs?.trim()) faults.push({ code: 'no-evidence-named', item: id })
   if (hoursBasis === 'estimate' && !effort) faults.push({ code: 'nothing-counted', item: id })
@@ -70,13 +85,14 @@ export function checkCatalogue(catalogue: readonly LearningItem[], rule: Catalog
   const ids = new Set<Id>()
   const urls = new Map<string, Id>()
   const twice = catalogue.flatMap(({ id, url }): EntryFault[] => {
-    const other = url === undefined ? undefined : urls.get(url)
+    const place = url === undefined ? undefined : placeOf(url)
+    const other = place === undefined ? undefined : urls.get(place)
     const found: EntryFault[] = [
       ...(ids.has(id) ? [{ code: 'id-twice' as const, item: id }] : []),
       ...(other === undefined ? [] : [{ code: 'url-twice' as const, item: id, other }]),
     ]
     ids.add(id)
-    if (url !== undefined) urls.set(url, id)
+    if (place !== undefined) urls.set(place, id)
     return found
   })
   const reach = leastHours(new Map(), items)

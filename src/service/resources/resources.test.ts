@@ -134,17 +134,6 @@ describe('courses.json', () => {
   it('has the shape of core', () => {
     expect(wrongPlaces(Catalogue, courses)).toEqual([])
   })
-
-  it('teaches each skill once in an item', () => {
-    expect(idsOf(courses.filter(({ teaches }) => twice(teaches.map(({ skill }) => skill)).length > 0))).toEqual([])
-  })
-
-  it('needs no more of a skill than the item is said to start from', () => {
-    const odd = courses.filter(({ teaches, prerequisites }) =>
-      prerequisites.some(({ skill, level }) => teaches.some((lift) => lift.skill === skill && lift.from < level)),
-    )
-    expect(idsOf(odd)).toEqual([])
-  })
 })
 
 describe('sample-portfolio.json', () => {
