@@ -71,7 +71,6 @@ export const courses = {
     providerOnly: '{hours} h, as its provider states.',
     computed: '{hours} h, an estimate: {count} × {each} h ({unit}). {note}',
     estimated: '{hours} h, an estimate. {note}',
-    facts: 'What it is',
     certificate: 'with a certificate',
     noCertificate: 'without a certificate',
     language: 'in {language}',
@@ -137,6 +136,5 @@ export const courses = {
     close: 'Close',
     done: '{count} courses are brought in. | One course is brought in. | {count} courses are brought in.',
     failed: 'The file was not brought in.',
-    reading: 'Reading {file} …',
   },
 } as const

@@ -5,10 +5,8 @@ export const host = {
   reportFile: 'Career report {day}',
   reportFileOf: 'Career report of {name} {day}',
   ready: 'Skillfolio is ready at {url}',
-  ended: 'Skillfolio has ended.',
   portInUse: 'Port {port} is in use by another program. Choose another with --port, or leave it out.',
   portNotAllowed: 'Port {port} may not be opened by you. Choose one from 1024 on, or leave --port out.',
   unknownOption: '{reason}. The options are --data-dir DIR, --port N, --no-open.',
   wrongPort: '--port takes a number from 0 to 65535, not “{port}”.',
-  inUse: '{folder} is in use by a Skillfolio that cannot be reached (process {pid}). End it first.',
 } as const

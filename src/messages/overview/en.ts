@@ -35,7 +35,6 @@ export const overview = {
   rated: 'Rated',
   of: '{count} of {of}',
   none: '–',
-  share: '{points}/{asked}',
   nothingAsked: 'nothing is asked',
   whatIs: 'What this number is',
   whatIsText:

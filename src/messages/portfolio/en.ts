@@ -22,8 +22,6 @@ export const portfolio = {
   column: { name: 'Skill', category: 'Category', level: 'Level', levelAsked: 'Level, asked by', lastUsed: 'Last used' },
   asked: { and: 'and' },
   table: 'Skills',
-  found: 'No skill has that name. | One skill | {count} skills',
-  foundOf: '{count} of {of} skills',
   nothingFound: 'No skill of yours has that name.',
   addIt: 'Add “{name}”',
   noneInCategory: 'No skill of yours is in this category.',
@@ -47,7 +45,6 @@ export const portfolio = {
   },
   panel: {
     sentences: 'Level in {name}',
-    noSentence: 'A skill of your own: say for yourself what this level means.',
     clear: 'Not rated',
     askedBy: 'Asked for by',
     notAsked: 'Neither role asks for it.',
@@ -60,7 +57,6 @@ export const portfolio = {
     notesPrivate: 'Private: printed only when you ask for it.',
     evidence: 'What you could show',
     addEvidence: 'A project, a paper, a certificate',
-    category: 'Category',
     remove: 'Delete from my portfolio',
   },
   conflict: {

@@ -14,7 +14,6 @@ export const rate = {
   show: 'What could you show?',
   showExample: 'A project, a paper, a certificate',
   optional: 'optional',
-  noSentence: 'No sentence for this level',
   back: 'Back',
   skip: 'Skip',
   next: 'Next',

@@ -27,8 +27,6 @@ export const report = {
   tooFew: 'fewer than half rated',
   nothingAsked: 'Nothing is asked',
   coverage: '{rated} of {of} rated · met {met} of {of} · core met {core} of {cores}',
-  core: 'core {met} of {of}',
-  others: 'other {met} of {of}',
   strip: '{met} met, {begun} begun, {zero} rated 0, {unrated} not rated',
   legend: {
     met: 'met',

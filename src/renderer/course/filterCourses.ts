@@ -1,6 +1,7 @@
 import type { LearningItem } from '#core/course/LearningItem.ts'
 import { searchNames } from '../shared/searchNames.ts'
 import type { CourseRow } from './CourseRow.ts'
+import { isWithin, type Length } from './lengths.ts'
 
 export const parts = ['all', 'closing', 'chosen', 'done', 'own', 'practice', 'hidden'] as const
 export const sortKeys = ['title', 'teaches', 'cost', 'hours', 'brings'] as const
@@ -16,8 +17,7 @@ export interface CourseFilter {
   readonly part: (typeof parts)[number]
   readonly skill: string
   readonly cost: 'any' | LearningItem['cost']
-  /** Hours at most. */
-  readonly atMost: 'any' | '10' | '25' | '50' | '100'
+  readonly atMost: Length
   readonly format: string
   readonly provider: string
 }
@@ -67,7 +67,7 @@ export function filterCourses(rows: readonly CourseRow[], filter: CourseFilter):
       isPart[part](row) &&
       (skill === 'any' || row.item.teaches.some((lift) => lift.skill === skill)) &&
       (cost === 'any' || row.item.cost === cost) &&
-      (atMost === 'any' || row.item.hours <= Number(atMost)) &&
+      isWithin(row.item.hours, atMost) &&
       (format === 'any' || row.item.format === format) &&
       (provider === 'any' || row.item.provider === provider),
   )

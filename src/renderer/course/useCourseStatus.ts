@@ -3,6 +3,7 @@ import { chooseCourse } from '#core/course/chooseCourse.ts'
 import { finishCourse } from '#core/course/finishCourse.ts'
 import type { LearningItem } from '#core/course/LearningItem.ts'
 import { liftsOf, type Lift } from '#core/course/lift.ts'
+import { ratedLevels } from '#core/course/suggestCourses.ts'
 import type { Level } from '#core/portfolio/Level.ts'
 import type { CourseStatus, SkillId } from '#core/portfolio/Portfolio.ts'
 import { say } from '#messages/say.ts'
@@ -33,10 +34,7 @@ export function useCourseStatus() {
     if (status !== 'done')
       return void portfolios.perform((portfolio, occasion) => chooseCourse(portfolio, { course, status }, occasion))
     const item = roles.courseOf(course)
-    const levels = new Map(
-      portfolios.portfolio.skills.flatMap(({ skill, level }) => (level === undefined ? [] : [[skill, level] as const])),
-    )
-    const lifts = item ? liftsOf(item, levels) : []
+    const lifts = item ? liftsOf(item, ratedLevels(portfolios.portfolio, [], [item])) : []
     if (item && lifts.length > 0) finishing.value = { item, lifts }
     else finish(course, [])
   }

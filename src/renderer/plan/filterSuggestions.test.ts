@@ -53,8 +53,8 @@ it.each<[string, Partial<SuggestionFilter>, readonly (readonly string[])[]]>([
   ['one gap', { skill: 'python' }, [['python', 'long', 'paid', 'short']]],
   ['what is free', { isFreeOnly: true, skill: 'python' }, [['python', 'long', 'short']]],
   ['a level', { level: 'advanced', skill: 'python' }, [['python', 'paid']]],
-  ['at most so many hours', { atMost: '20', skill: 'python' }, [['python', 'paid', 'short']]],
-  ['no gap less where nothing passes', { atMost: '1' }, [['unrated'], ['python'], ['sql']]],
+  ['at most so many hours', { atMost: '25', skill: 'python' }, [['python', 'paid', 'short']]],
+  ['no gap less where nothing passes', { atMost: '10' }, [['unrated'], ['python', 'short'], ['sql']]],
 ])('shows %s', (_what, filter, expected) => {
   expect(ids(filter)).toEqual(expected)
 })

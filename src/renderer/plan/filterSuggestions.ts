@@ -1,21 +1,19 @@
 import type { GapSuggestions, Suggestion } from '#core/course/suggestCourses.ts'
 import type { LearningItem } from '#core/course/LearningItem.ts'
+import { isWithin, type Length } from '../course/lengths.ts'
 
 /** What the person will look at. */
 export interface SuggestionFilter {
   readonly isFreeOnly: boolean
   readonly level: LearningItem['level'] | 'any'
-  /** Hours, as text. */
-  readonly atMost: `${number}` | 'any'
+  readonly atMost: Length
   /** The gap's skill. */
   readonly skill: string
 }
 export const everything: SuggestionFilter = { isFreeOnly: false, level: 'any', atMost: 'any', skill: 'any' }
 
 const passes = ({ item }: Suggestion, { isFreeOnly, level, atMost }: SuggestionFilter) =>
-  (!isFreeOnly || item.cost === 'free') &&
-  (level === 'any' || item.level === level) &&
-  (atMost === 'any' || item.hours <= Number(atMost))
+  (!isFreeOnly || item.cost === 'free') && (level === 'any' || item.level === level) && isWithin(item.hours, atMost)
 
 /** Whether courses are left out, whatever the gap. */
 export const isNarrowed = ({ isFreeOnly, level, atMost }: SuggestionFilter): boolean =>
